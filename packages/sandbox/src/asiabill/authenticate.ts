@@ -1,0 +1,53 @@
+// Checks AsiaBill's credentials and signature.
+import { type AsiaBillCredentials, canonicalString, type SigningParts, sign } from "@customer-clients/asiabill/signing";
+import { spec } from "../generated/asiabill.ts";
+import type { Call, Context } from "../provider.ts";
+import { Refusal } from "../refusal.ts";
+
+/** How long a request id can't be used again, in milliseconds. */
+const repeatAfter = 30 * 60_000;
+
+/**
+ * Makes the check of a request. The order of its steps is inferred.
+ *
+ * @throws Refusal, from the check.
+ */
+export function authenticator({
+  credentials,
+  clock,
+  storage,
+}: Context<AsiaBillCredentials>): (call: Call) => Promise<void> {
+  const { gatewayNo, signKey } = credentials;
+  return async ({ headers, path, entries, text }) => {
+    if (headers.get("gateway-no") !== gatewayNo) {
+      throw new Refusal("credentials", "merchant state or key wrong", { reason: `gateway-no: expected ${gatewayNo}` });
+    }
+    const requestId = headers.get("request-id") ?? "";
+    const requestTime = headers.get("request-time") ?? "";
+    const now = clock.now();
+    // What is no time at all is left to the spec's pattern: P0002, not L0003 (inferred).
+    if (/^\d+$/.test(requestTime) && Math.abs(now - Number(requestTime)) > spec.clockToleranceMs) {
+      const reason = `request-time: expected at most ${spec.clockToleranceMs} ms off ${now}, found ${requestTime}`;
+      throw new Refusal("time", "request-time out of range", { reason });
+    }
+    const parts: SigningParts = { gatewayNo, requestId, requestTime, path, query: entries, body: text };
+    if (headers.get("sign-info")?.toLowerCase() !== (await sign(parts, signKey))) {
+      const reason = `sign-info: expected the HMAC-SHA256 with the sign key of ${canonicalString(parts)}`;
+      throw new Refusal("signature", "signature check failed", { reason });
+    }
+    // Only a request with a right signature uses up its id (inferred): nobody else can spoil it.
+    const isNew = await storage.transaction(async (records) => {
+      const seen = records.collection<null>("asiabill.requests");
+      const last = await seen.get(requestId);
+      if (last && now - last.created <= repeatAfter) return false;
+      await seen.delete(requestId);
+      await seen.deleteBefore(now - repeatAfter);
+      return seen.insert({ id: requestId, created: now, value: null });
+    });
+    if (!isNew) {
+      const minutes = repeatAfter / 60_000;
+      const reason = `request-id: expected one that wasn't used for ${minutes} minutes, found ${requestId}`;
+      throw new Refusal("repeated", "duplicate request-id", { reason });
+    }
+  };
+}

@@ -1,0 +1,33 @@
+// Checks Ping++'s key and, where there is a public key, the request signature.
+import { canonicalString, verify } from "@customer-clients/pingxx/signing";
+import { tokenOf } from "../authorization.ts";
+import type { Credentials } from "../options.ts";
+import type { Call, Context } from "../provider.ts";
+import { Refusal } from "../refusal.ts";
+
+/**
+ * Makes the check of a request.
+ *
+ * @throws Refusal, from the check.
+ */
+export function authenticator({ credentials }: Context<Credentials["pingxx"]>): (call: Call) => Promise<void> {
+  const { apiKey, publicKey } = credentials;
+  return async ({ headers, method, target, text }) => {
+    // As the user name of Basic, or as Bearer: the provider's SDKs do the one or the other.
+    if (tokenOf(headers) !== apiKey) {
+      throw new Refusal("credentials", "invalid API key", {
+        reason: "authorization: expected Basic or Bearer and the API key",
+      });
+    }
+    if (publicKey === undefined) return;
+    const signature = headers.get("pingplusplus-signature");
+    // However old: no tolerance is documented.
+    const timestamp = headers.get("pingplusplus-request-timestamp") ?? "";
+    const hasBody = method === "POST" || method === "PUT";
+    const parts = { target, timestamp, ...(hasBody && { body: text }) };
+    if (signature === null || !(await verify(parts, signature, publicKey))) {
+      const reason = `pingplusplus-signature: expected the RSA-SHA256 signature of ${canonicalString(parts)}`;
+      throw new Refusal("signature", "wrong signature", { reason });
+    }
+  };
+}
