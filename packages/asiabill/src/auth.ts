@@ -43,9 +43,8 @@ export interface SigningParts {
  */
 export function canonicalString(parts: SigningParts): string {
   const { gatewayNo, requestId, requestTime, version = "", path = {}, query = [], body } = parts;
-  const pathEntries = Object.entries(path).map(([name, value]): Entry => [name, String(value)]);
   const head = gatewayNo + requestId + requestTime + version;
-  return joinPresent([head, valuesByName(pathEntries), valuesByName([...query]), body], ".");
+  return joinPresent([head, valuesByName(Object.entries(path)), valuesByName(query), body], ".");
 }
 
 /**
@@ -70,7 +69,7 @@ export function signer({ gatewayNo, signKey }: AsiaBillCredentials): Signer {
   return {
     secrets: [signKey],
     headers({ path, query, body, time, requestId }) {
-      const id = requestId();
+      const id = credential("requestId", requestId());
       const requestTime = String(time);
       return whenReady(
         hmac(canonicalString({ gatewayNo, requestId: id, requestTime, path, query, body })),

@@ -1,7 +1,7 @@
 // A typed client for AsiaBill's customers.
 import { type ClientOptions, createExchange } from "@customer-clients/core";
 import { type AsiaBillCredentials, signer } from "./auth.ts";
-import { type AsiaBillClient, methods, provider } from "./generated/operations.ts";
+import { type AsiaBillClient, type Environment, methods, provider } from "./generated/operations.ts";
 
 /** What a client for AsiaBill is made from. */
 export interface AsiaBillOptions extends AsiaBillCredentials, ClientOptions {
@@ -9,7 +9,7 @@ export interface AsiaBillOptions extends AsiaBillCredentials, ClientOptions {
    * Which of the provider's hosts to send to.
    * @default "live"
    */
-  readonly environment?: keyof typeof provider.environments | undefined;
+  readonly environment?: Environment | undefined;
 }
 
 /**

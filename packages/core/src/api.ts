@@ -37,20 +37,22 @@ export function createApi<Paths extends {}>(
   // openapi-fetch would serialise by itself and read a body back from a Request: it only gets to see what the pipeline made.
   const client = createClient<Record<string, never>>({
     Request: class {} as unknown as typeof Request,
-    fetch: (request) => (request as unknown as { send: () => Promise<Response> }).send(),
+    fetch: async (request) => (request as unknown as { answer: Response }).answer,
     pathSerializer: (path) => path,
   }) as unknown as Record<string, (path: string, init: object) => Promise<unknown>>;
 
   const call =
     (method: OperationDescriptor["method"]) =>
-    (path: string, init: Init = {}) => {
+    async (path: string, init: Init = {}) => {
       const operation = byRoute.get(`${method} ${path}`) ?? {
         name: `${method} ${path}`,
         method,
         path,
         body: "application/json",
       };
-      return client[method]?.(path, { parseAs: init.parseAs, send: () => respond(exchange, operation, init) });
+      // Not within openapi-fetch, which drops what is thrown when it is falsy: an abort's reason may be.
+      const answer = await respond(exchange, operation, init);
+      return client[method]?.(path, { parseAs: init.parseAs, answer });
     };
   return {
     GET: call("GET"),
@@ -65,8 +67,11 @@ async function respond(exchange: Exchange, operation: OperationDescriptor, init:
   const unknown = Object.keys(init).find((name) => !options.includes(name));
   if (unknown) throw new InvalidArgumentError(`${unknown}: expected only ${options.join(", ")} beside the path`);
   const { path = {}, query, header } = init.params ?? {};
+  // openapi-fetch's types allow a Headers and pairs too.
+  const isIterable = Symbol.iterator in Object(init.headers);
+  const ownHeaders = isIterable ? Object.fromEntries(init.headers as unknown as Headers) : init.headers;
   const headers = Object.fromEntries(
-    Object.entries({ ...header, ...init.headers }).flatMap(([name, value]) =>
+    Object.entries({ ...header, ...ownHeaders }).flatMap(([name, value]) =>
       value == null ? [] : [[name, String(value)]],
     ),
   );

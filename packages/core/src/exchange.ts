@@ -99,7 +99,8 @@ export function createExchange(
       const hide = (text: string) =>
         maskText(text, provider.sensitive, input, [...signer.secrets, ...Object.values(signed)]);
 
-      await hooks.onRequest?.(description);
+      // Without a hook there is nothing to wait for, and each await costs a turn.
+      if (hooks.onRequest) await hooks.onRequest(description);
       let answer: Answer | undefined;
       const result = await within(
         timeoutMs,
@@ -120,8 +121,10 @@ export function createExchange(
         return new ConnectionError(operation, attempts, error);
       });
       if (!(result instanceof ClientError)) {
+        const { onResponse } = hooks;
         const { status } = answer as Answer;
-        await hooks.onResponse?.({ ...description, status, requestId: requestIdOf(answer as Answer, provider) });
+        if (onResponse)
+          await onResponse({ ...description, status, requestId: requestIdOf(answer as Answer, provider) });
         return result;
       }
       // Nobody knows whether a create that got no answer was carried out, and no provider has idempotency keys.

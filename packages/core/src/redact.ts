@@ -25,17 +25,38 @@ export function maskText(
 ): string {
   // A token stands in a message without the scheme that it has in its header.
   const values = secrets.map((secret) => secret.replace(/^\w+ /, ""));
+  // As JSON, since that is how a date, or whatever else has a toJSON, was sent.
   const collect = (value: unknown, isHidden: boolean) => {
-    if (Object(value) === value) {
-      for (const [name, member] of Object.entries(value as object))
-        collect(member, isHidden || isSensitive(sensitive, name));
-    } else if (isHidden && value) values.push(`${value}`);
+    JSON.stringify(value, (name, member) => {
+      if (!isHidden && isSensitive(sensitive, name)) collect(member, true);
+      else if (Object(member) === member) return member;
+      else if (isHidden && member) values.push(String(member));
+    });
   };
   collect(input, false);
   // Longest first: masking a part of a value early would hide the rest of it from the search.
-  values.sort((a, b) => b.length - a.length);
-  return values
-    .reduce((masked, value) => masked.replaceAll(value, mask), text)
+  const plain = values.map(unescaped).sort((a, b) => b.length - a.length);
+  // One character until the end: `*` as a value would else find the masks of the values before it, and double them each time.
+  return plain
+    .reduce((masked, value) => (value ? masked.replaceAll(value, "\0") : masked), unescaped(text))
     .slice(0, 1_000)
-    .replace(personal, mask);
+    .replace(personal, "\0")
+    .replace(/\0+/g, mask);
+}
+
+/** A text without the escapes of JSON and URLs: a value is found in it whichever way, and however often, it was quoted. */
+function unescaped(text: string): string {
+  // Looked for from the first backslash of a run only: from each of them, a long run takes the square of its length.
+  return text
+    .replace(/(?<!\\)\\+u([\da-f]{4})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/(%[\da-f]{2})+/gi, (run) => {
+      try {
+        return decodeURIComponent(run);
+      } catch {
+        return run;
+      }
+    })
+    .replace(/(?<!\\)\\+[bfnrt]|\s/g, " ")
+    .replaceAll("\\", "")
+    .trim();
 }

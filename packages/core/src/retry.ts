@@ -31,6 +31,9 @@ export function retryDelay(error: ClientError, attempt: number, random: number =
  */
 export function parseRetryAfter(header: string | null, now: number): number | undefined {
   if (!header) return undefined;
-  const milliseconds = /^\d+$/.test(header) ? Number(header) * 1_000 : Date.parse(header) - now;
+  // Date.parse makes a date of "-5" and "soon 1" too; an HTTP date ends in GMT.
+  const milliseconds = /^\d+$/.test(header)
+    ? Number(header) * 1_000
+    : Date.parse(/ GMT$/.test(header) ? header : "") - now;
   return milliseconds >= 0 ? milliseconds : Number.isNaN(milliseconds) ? undefined : 0;
 }

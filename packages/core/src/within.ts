@@ -18,6 +18,8 @@ export function within<T>(
   let timer: ReturnType<typeof setTimeout>;
   let abort = () => {};
   return new Promise<T>((resolve, reject) => {
+    // A signal that is aborted already never says so again.
+    signal?.throwIfAborted();
     abort = () => {
       reject(signal?.reason);
       controller.abort();

@@ -1,7 +1,7 @@
 // A typed client for Finan's customers.
 import { type ClientOptions, createExchange } from "@customer-clients/core";
 import { type FinanCredentials, signer } from "./auth.ts";
-import { type FinanClient, methods, provider } from "./generated/operations.ts";
+import { type Environment, type FinanClient, methods, provider } from "./generated/operations.ts";
 
 /** What a client for Finan is made from. */
 export interface FinanOptions extends FinanCredentials, ClientOptions {
@@ -9,7 +9,7 @@ export interface FinanOptions extends FinanCredentials, ClientOptions {
    * Which of the provider's hosts to send to.
    * @default "live"
    */
-  readonly environment?: keyof typeof provider.environments | undefined;
+  readonly environment?: Environment | undefined;
 }
 
 /**

@@ -1,12 +1,12 @@
 // A typed client for Lumyri's customers.
 import { type ClientOptions, createExchange } from "@customer-clients/core";
 import { type LumyriCredentials, signer } from "./auth.ts";
-import { type LumyriClient, methods, provider } from "./generated/operations.ts";
+import { type Environment, type LumyriClient, methods, provider } from "./generated/operations.ts";
 
 /** What a client for Lumyri is made from. No live host is known: say which one to send to. */
 export type LumyriOptions = LumyriCredentials &
   ClientOptions &
-  ({ readonly baseUrl: string } | { readonly environment: keyof typeof provider.environments });
+  ({ readonly baseUrl: string } | { readonly environment: Environment });
 
 /**
  * Makes a client for Lumyri.

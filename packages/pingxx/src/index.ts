@@ -1,7 +1,7 @@
 // A typed client for Ping++'s customers.
 import { type ClientOptions, createExchange } from "@customer-clients/core";
 import { type PingxxCredentials, signer } from "./auth.ts";
-import { methods, type PingxxClient, provider } from "./generated/operations.ts";
+import { type Environment, methods, type PingxxClient, provider } from "./generated/operations.ts";
 
 /** What a client for Ping++ is made from. */
 export interface PingxxOptions extends PingxxCredentials, ClientOptions {
@@ -9,7 +9,7 @@ export interface PingxxOptions extends PingxxCredentials, ClientOptions {
    * Which of the provider's hosts to send to.
    * @default "live"
    */
-  readonly environment?: keyof typeof provider.environments | undefined;
+  readonly environment?: Environment | undefined;
 }
 
 /**

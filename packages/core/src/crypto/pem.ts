@@ -27,8 +27,8 @@ export function parsePem(kind: KeyKind, pem: string): { isPkcs1: boolean; der: U
   try {
     if (isPkcs1 || label === (kind === "privateKey" ? "PRIVATE KEY" : "PUBLIC KEY")) {
       const der = Uint8Array.from(atob(base64 as string), (character) => character.charCodeAt(0));
-      // Every key is an ASN.1 sequence.
-      if (der[0] === 0x30) return { isPkcs1, der };
+      // Every key is an ASN.1 sequence. Behind its version a PKCS#1 key has a number, which OpenSSL doesn't ask the label about.
+      if (der[0] === 0x30 && (der[7] === 0x02) === isPkcs1) return { isPkcs1, der };
     }
   } catch {
     // Not base64.

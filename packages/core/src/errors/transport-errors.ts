@@ -10,7 +10,7 @@ export class ConnectionError extends ClientError {
   constructor(operation: OperationDescriptor, attempts: number, origin: unknown) {
     // Node says "fetch failed" and puts the reason beneath it.
     const { code } = Object(Object(origin).cause ?? origin);
-    super(`the connection failed: ${code}`, operation, attempts);
+    super(`the connection failed${code ? `: ${code}` : ""}`, operation, attempts);
     this.code = code;
     this.#origin = origin;
   }

@@ -22,7 +22,7 @@ export function byCursor(
   items: readonly unknown[],
 ): Turn | undefined {
   const hasMore = at(json, more);
-  const isBackward = query[before] !== undefined;
+  const isBackward = query[before] != null;
   const key = at(items.at(isBackward ? 0 : -1), cursor);
   if (typeof hasMore !== "boolean" || (hasMore && typeof key !== "string")) return undefined;
   return { key, next: hasMore ? { [isBackward ? before : parameter]: key } : undefined };

@@ -24,5 +24,7 @@ export function byNumber(
   const page = Number(count(current) ?? query[parameter] ?? 1);
   // NaN where the answer lacks its counts.
   const pages = Number(count(last) ?? Math.ceil(Number(all) / Number(count(size))));
-  return pages >= 0 ? { key: page, total: all, next: page < pages ? { [parameter]: page + 1 } : undefined } : undefined;
+  return pages >= 0 && page >= 0
+    ? { key: page, total: all, next: page < pages ? { [parameter]: page + 1 } : undefined }
+    : undefined;
 }

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from "../errors/invalid-argument-error.ts";
 
-// What would make another path of the id once a server or a proxy has decoded it, and half of a surrogate pair.
-const leavesItsSegment = /^\.{0,2}$|[/\\\p{Cc}\p{Cs}]/u;
+// What would make another path of the id, also once a server or a proxy has decoded it twice; and half of a surrogate pair.
+const leavesItsSegment = /^(\.|%2e){0,2}$|[/\\\p{Cc}\p{Cs}]|%(2f|5c|7f|[01][\da-f]|c2%[89])/iu;
 
 /**
  * Puts path parameters into a path template, percent-encoded.
@@ -12,20 +12,14 @@ const leavesItsSegment = /^\.{0,2}$|[/\\\p{Cc}\p{Cs}]/u;
  * it, as it stands or percent-decoded: it would address something else (`DELETE /customers/` for `DELETE /customers/{id}`).
  */
 export function expandPath(template: string, parameters: Readonly<Record<string, unknown>>): string {
-  return template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-    const value = Object.hasOwn(parameters, name) ? parameters[name] : "";
+  let path = template;
+  for (const [name, value] of Object.entries(parameters)) {
     const text = typeof value === "number" ? `${value}` : value;
-    if (typeof text === "string" && !leavesItsSegment.test(text) && !leavesItsSegment.test(decoded(text))) {
-      return encodeURIComponent(text);
+    if (typeof text !== "string" || leavesItsSegment.test(text)) {
+      throw new InvalidArgumentError(`${name}: expected an id; not empty, "." or "..", and without slashes`);
     }
-    throw new InvalidArgumentError(`${name}: expected an id; not empty, "." or "..", and without slashes`);
-  });
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
+    path = path.replace(`{${name}}`, encodeURIComponent(text));
   }
+  if (path.includes("{")) throw new InvalidArgumentError(`path: expected a value for each parameter of ${template}`);
+  return path;
 }

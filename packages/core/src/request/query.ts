@@ -24,7 +24,7 @@ export function flatten(value: unknown, name = "", depth = 0): Entry[] {
   }
   // Half of a surrogate pair can't be encoded.
   if (/^(string|boolean|bigint)$/.test(typeof value) || Number.isFinite(value)) {
-    if (!/\p{Cs}/u.test(name + value)) return [[name, `${value}`]];
+    if (!/\p{Cs}/u.test(`${name}=${value}`)) return [[name, `${value}`]];
   }
   throw new InvalidArgumentError(`${name}: expected text, a number, a boolean, or a list or object of them`);
 }
