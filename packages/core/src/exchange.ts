@@ -121,10 +121,9 @@ export function createExchange(
         return new ConnectionError(operation, attempts, error);
       });
       if (!(result instanceof ClientError)) {
-        const { onResponse } = hooks;
         const { status } = answer as Answer;
-        if (onResponse)
-          await onResponse({ ...description, status, requestId: requestIdOf(answer as Answer, provider) });
+        if (hooks.onResponse)
+          await hooks.onResponse({ ...description, status, requestId: requestIdOf(answer as Answer, provider) });
         return result;
       }
       // Nobody knows whether a create that got no answer was carried out, and no provider has idempotency keys.

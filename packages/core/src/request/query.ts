@@ -17,8 +17,9 @@ export function flatten(value: unknown, name = "", depth = 0): Entry[] {
   const isArray = Array.isArray(value);
   if (depth <= deepest && (isArray || Object.prototype.toString.call(value) === "[object Object]")) {
     return Object.entries(value).flatMap(([key, member]) => {
-      // An object in an array needs its index, else its fields and its neighbour's could not be told apart.
-      const isNested = isArray ? typeof member === "object" : name;
+      // An object in an array needs its index, else its fields and its neighbour's could not be told apart; and so does what is in an
+      // array below the first level, of which servers that read brackets would else keep the last alone.
+      const isNested = isArray ? typeof member === "object" || depth > 1 : name;
       return flatten(member, isNested ? `${name}[${key}]` : isArray ? name : key, depth + 1);
     });
   }
