@@ -1,16 +1,13 @@
 // The wire-level client: openapi-fetch's typed paths and its { data, error, response }, over the same pipeline.
-import createClient, { type Client } from "openapi-fetch";
+import createClient from "openapi-fetch";
+import type { Api } from "./api-types.ts";
 import { ApiError } from "./errors/api-errors.ts";
 import { InvalidArgumentError } from "./errors/invalid-argument-error.ts";
 import type { Exchange } from "./exchange.ts";
 import type { OperationDescriptor } from "./operation.ts";
 import type { CallOptions } from "./options.ts";
 
-/**
- * A client by method and path. Beside openapi-fetch's `params`, `body`, `headers`, `signal` and `parseAs`, a call takes
- * `timeoutMs` and `maxRetries`.
- */
-export type Api<Paths extends {}> = Pick<Client<Paths>, OperationDescriptor["method"]>;
+export type { Api } from "./api-types.ts";
 
 interface Init extends CallOptions {
   readonly params?: { readonly path?: Record<string, string>; readonly query?: object; readonly header?: object };
@@ -29,10 +26,7 @@ const options = ["params", "body", "headers", "signal", "parseAs", "timeoutMs", 
  * @param exchange - The provider's pipeline.
  * @param operations - The provider's operations; a path that isn't among them is sent as JSON and judged by the same envelope.
  */
-export function createApi<Paths extends {}>(
-  exchange: Exchange,
-  operations: readonly OperationDescriptor[],
-): Api<Paths> {
+export function createApi<Paths>(exchange: Exchange, operations: readonly OperationDescriptor[]): Api<Paths> {
   const byRoute = new Map(operations.map((operation) => [`${operation.method} ${operation.path}`, operation]));
   // openapi-fetch would serialise by itself and read a body back from a Request: it only gets to see what the pipeline made.
   const client = createClient<Record<string, never>>({

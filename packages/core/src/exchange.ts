@@ -90,17 +90,20 @@ export function createExchange(
 
     for (let attempts = 1; ; attempts++) {
       signal?.throwIfAborted();
+      const description = { operation: operation.name, method, path: operation.path, attempt: attempts };
+      // Without a hook there is nothing to wait for, and each await costs a turn.
+      if (hooks.onRequest) await hooks.onRequest(description);
       const time = now();
+      const timeUp = () => Promise.reject(new TimeoutError(`no answer within ${timeoutMs} ms`, operation, attempts));
       const signature = signer.headers({ operation, basePath, target, path, query, body: body ?? "", time, requestId });
-      const signed = signature instanceof Promise ? await signature : signature;
+      // A token that never comes must not hold the call.
+      const signed =
+        signature instanceof Promise ? await within(timeoutMs, signal, () => signature, timeUp) : signature;
       const headers: Record<string, string> = { accept: "application/json", ...ownHeaders, ...signed };
       if (body !== undefined) headers["content-type"] = operation.body as string;
-      const description = { operation: operation.name, method, path: operation.path, attempt: attempts };
       const hide = (text: string) =>
         maskText(text, provider.sensitive, input, [...signer.secrets, ...Object.values(signed)]);
 
-      // Without a hook there is nothing to wait for, and each await costs a turn.
-      if (hooks.onRequest) await hooks.onRequest(description);
       let answer: Answer | undefined;
       const result = await within(
         timeoutMs,
@@ -114,11 +117,11 @@ export function createExchange(
           const value = read(answer, provider);
           return value === undefined ? invalidResponse(operation, attempts, answer) : value;
         },
-        () => new TimeoutError(`no answer within ${timeoutMs} ms`, operation, attempts),
+        timeUp,
       ).catch((error: unknown) => {
         // The caller's own abort is no failure of the call.
         signal?.throwIfAborted();
-        return new ConnectionError(operation, attempts, error);
+        return error instanceof TimeoutError ? error : new ConnectionError(operation, attempts, error);
       });
       if (!(result instanceof ClientError)) {
         const { status } = answer as Answer;

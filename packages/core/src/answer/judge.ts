@@ -12,6 +12,7 @@ import {
 import type { ClientError } from "../errors/client-error.ts";
 import type { ErrorRule, OperationDescriptor, Pointer, ProviderDescriptor } from "../operation.ts";
 import { parseRetryAfter } from "../retry.ts";
+import { joinPresent } from "../signing/canonical.ts";
 import type { Answer } from "./answer.ts";
 import { at } from "./at.ts";
 
@@ -61,7 +62,7 @@ export function judge(
   if (Kind === AuthenticationError && Math.abs(serverTime - time) > (provider.clockToleranceMs ?? Infinity)) {
     Kind = ClockSkewError;
   }
-  let said = maskText(`${provider.name} ${code ?? ""}: ${textAt(json, message) ?? ""}`);
+  let said = maskText(joinPresent([joinPresent([provider.name, code], " "), textAt(json, message)], ": "));
   if (Kind === NotFoundError && operation.method === "DELETE" && attempts > 1) {
     said += " (an earlier attempt may have deleted it)";
   }
