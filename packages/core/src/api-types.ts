@@ -20,7 +20,8 @@ type PathsWith<Paths, Method extends string> = {
   [Path in keyof Paths]: Paths[Path] extends { [name in Method]: object } ? Path : never;
 }[keyof Paths];
 
-type Rest<Operation, As> = Nothing extends Init<Operation, As> ? [init?: Init<Operation, As>] : [init: Init<Operation, As>];
+type Rest<Operation, As> =
+  Nothing extends Init<Operation, As> ? [init?: Init<Operation, As>] : [init: Init<Operation, As>];
 
 /** Options of one call. */
 type Init<Operation, As> = {
