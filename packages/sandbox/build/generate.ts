@@ -2,7 +2,13 @@
 // its answers are checked with in tests.
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { childPointer, entriesOf, type JsonObject, valueAt } from "@customer-clients/scripts/src/spec/pointer.ts";
+import {
+  childPointer,
+  entriesOf,
+  type JsonObject,
+  segmentsOf,
+  valueAt,
+} from "@customer-clients/scripts/src/spec/pointer.ts";
 import { readSpec } from "@customer-clients/scripts/src/spec/read-spec.ts";
 import { operationsOf, type SpecOperation } from "./operations.ts";
 import { compileValidators } from "./validators.ts";
@@ -43,6 +49,7 @@ function requestModule(document: JsonObject, operations: readonly SpecOperation[
     "export const spec: Spec<OperationId> = {",
     `  basePath: ${JSON.stringify(basePathOf(document))},`,
     `  clockToleranceMs: ${clockToleranceSeconds(document)} * 1_000,`,
+    `  code: ${JSON.stringify(codePathOf(document))},`,
     `  operations: [\n    ${literals.join(",\n    ")},\n  ],`,
     "};\n",
   ].join("\n");
@@ -66,6 +73,11 @@ function answerModule(document: JsonObject, operations: readonly SpecOperation[]
 
 function basePathOf(document: JsonObject): string {
   return new URL(String(valueAt(document, "/servers/0/url"))).pathname.replace(/\/$/, "");
+}
+
+function codePathOf(document: JsonObject): string[] {
+  const pointer = valueAt(document, "/x-client/envelope/code");
+  return typeof pointer === "string" ? segmentsOf(pointer) : [];
 }
 
 function clockToleranceSeconds(document: JsonObject): number {

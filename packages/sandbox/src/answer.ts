@@ -16,6 +16,10 @@ export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
+  /** How the connection breaks: before anything of the answer is sent, or after so many bytes of its body. */
+  readonly broken?: { readonly kind: "reset" } | { readonly kind: "cut-off"; readonly bytes: number };
+  /** The provider's code, where the body has one. */
+  readonly code?: string | number;
   /** The operation, once it is known. */
   readonly operationId?: string;
   /** Why the request was refused, in words. */
@@ -49,7 +53,24 @@ export async function answer(
     outcome = provider.refuse(refusal);
     reason = secrets.reduce((text, secret) => text.replaceAll(secret, "***"), refusal.reason);
   }
+  return seal(provider, request, outcome, { operationId, reason });
+}
+
+/** What is known of a request beside its answer. */
+export interface Findings {
+  readonly operationId: string | undefined;
+  readonly reason: string | undefined;
+}
+
+/** Makes the answer that leaves: what is answered, with the provider's and the sandbox's headers. */
+export async function seal(
+  provider: Provider,
+  request: RawRequest,
+  outcome: Outcome,
+  { operationId, reason }: Findings,
+): Promise<Answer> {
   const text = JSON.stringify(outcome.body);
+  const code = codeIn(outcome.body, provider.spec.code);
   return {
     status: outcome.status,
     headers: {
@@ -58,9 +79,15 @@ export async function answer(
       ...(reason !== undefined && { "x-sandbox-reason": encodeReason(reason) }),
     },
     text,
+    ...(code !== undefined && { code }),
     ...(operationId !== undefined && { operationId }),
     ...(reason !== undefined && { reason }),
   };
+}
+
+function codeIn(body: unknown, path: readonly string[]): string | number | undefined {
+  const code = path.reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], body);
+  return typeof code === "string" || typeof code === "number" ? code : undefined;
 }
 
 function fault(error: unknown): Refusal {

@@ -3,6 +3,7 @@ import { answer } from "./answer.ts";
 import { createAsiaBill } from "./asiabill/asiabill.ts";
 import { createClock } from "./clock.ts";
 import { createFinan } from "./finan/finan.ts";
+import { randomIds } from "./ids.ts";
 import { createSandbox } from "./index.ts";
 import { createLumyri } from "./lumyri/lumyri.ts";
 import { defaultCredentials, type ProviderName, providerNames } from "./options.ts";
@@ -13,7 +14,7 @@ import { memoryStorage } from "./storage/memory.ts";
 import { checked, validatorOf } from "./testing/checked.ts";
 import { senders } from "./testing/send.ts";
 
-const shared = { clock: createClock(), storage: memoryStorage() };
+const shared = { clock: createClock(), ids: randomIds, storage: memoryStorage() };
 const providers: Readonly<Record<ProviderName, Provider>> = {
   asiabill: createAsiaBill({ ...shared, credentials: defaultCredentials.asiabill }),
   finan: createFinan({ ...shared, credentials: defaultCredentials.finan }),

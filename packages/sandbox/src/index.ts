@@ -1,5 +1,5 @@
 // The sandbox in process: Web APIs and memory only.
-import { maxBodyBytes } from "./answer.ts";
+import { type Answer, maxBodyBytes } from "./answer.ts";
 import type { SandboxOptions } from "./options.ts";
 import { forEachProvider, providerAt } from "./origins.ts";
 import { createCore, type Sandbox } from "./sandbox.ts";
@@ -31,14 +31,15 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       const request = new Request(input, init);
       request.signal.throwIfAborted();
       const bytes = new Uint8Array(await request.arrayBuffer());
-      const { status, headers, text } = await receive(provider, {
+      const answer = await receive(provider, {
         method: request.method,
         target: targetOf(url),
         headers: request.headers,
         body: bytes.length > maxBodyBytes ? undefined : bytes,
+        signal: request.signal,
       });
       request.signal.throwIfAborted();
-      return new Response(text, { status, headers });
+      return responseOf(answer);
     },
     async close() {
       isClosed = true;
@@ -47,11 +48,36 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   };
 }
 
+/** @throws TypeError, as fetch does for a connection that is reset. */
+function responseOf({ status, headers, text, broken }: Answer): Response {
+  if (broken?.kind === "reset") {
+    throw new TypeError("sandbox.fetch: the connection was reset", { cause: { code: "ECONNRESET" } });
+  }
+  return new Response(broken ? cutOff(text, broken.bytes) : text, { status, headers });
+}
+
+/** A body that fails after so many bytes, as one does whose connection ends. */
+function cutOff(text: string, bytes: number): ReadableStream<Uint8Array> {
+  const parts = bytes > 0 ? [new TextEncoder().encode(text).subarray(0, bytes)] : [];
+  return new ReadableStream<Uint8Array>({
+    // One step at a time: an error would take away what nobody has read yet.
+    pull(controller) {
+      const part = parts.pop();
+      if (part) controller.enqueue(part);
+      else controller.error(new TypeError("sandbox.fetch: the connection ended in the middle of the body"));
+    },
+  });
+}
+
 /** What would stand on the request line. A `?` with nothing behind it stays: signatures tell the difference. */
 function targetOf(url: URL): string {
   return url.href.slice(url.origin.length).split("#")[0] ?? "";
 }
 
 export type { Clock } from "./clock.ts";
+export type { ActiveFault, Fault, FaultKind, FaultRule, Faults, Moment } from "./faults/fault.ts";
 export { type Credentials, defaultCredentials, type ProviderName, type SandboxOptions } from "./options.ts";
-export type { ClientCredentials, ReceivedRequest, Sandbox } from "./sandbox.ts";
+export type { ReceivedRequest } from "./requests.ts";
+export type { ClientCredentials, Sandbox } from "./sandbox.ts";
+export type { SeedOptions } from "./seed/seed.ts";
+export type { Snapshot } from "./snapshot.ts";

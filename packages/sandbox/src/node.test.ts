@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { connect, createServer } from "node:net";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { type StartOptions, startSandbox } from "./node.ts";
 import { providerNames } from "./options.ts";
 import type { Sandbox } from "./sandbox.ts";
@@ -133,6 +133,24 @@ describe("a sandbox on loopback", () => {
     await sandbox.close();
     expect(await unfinished).toBe("");
   });
+
+  test("waits for requests that have begun as long as it is told", async () => {
+    const sandbox = await startSandbox({ graceMs: 123_456 });
+    const head = "POST /users/customers HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n";
+    const begun = Promise.withResolvers<void>();
+    const unfinished = raw(sandbox.urls.lumyri, `${head}Expect: 100-continue\r\n\r\n`, begun.resolve);
+    await begun.promise;
+    const timers: (() => void)[] = [];
+    vi.stubGlobal("setTimeout", (end: () => void, delay?: number) => {
+      expect(delay).toBe(123_456);
+      timers.push(end);
+    });
+    const closed = sandbox.close();
+    vi.unstubAllGlobals();
+    for (const end of timers) end();
+    await closed;
+    expect(await unfinished).toBe("HTTP/1.1 100 Continue\r\n\r\n");
+  });
 });
 
 async function freePort(): Promise<number> {
@@ -144,12 +162,13 @@ async function freePort(): Promise<number> {
 }
 
 /** Sends text as it is, and gives all that comes back until the connection ends. */
-function raw(url: string, text: string): Promise<string> {
+function raw(url: string, text: string, onData: () => void = () => {}): Promise<string> {
   return new Promise((resolve) => {
     let answer = "";
     const socket = connect(Number(new URL(url).port), "127.0.0.1", () => socket.write(text));
     socket.setEncoding("utf8").on("data", (chunk) => {
       answer += chunk;
+      onData();
     });
     socket.on("error", () => {}).on("close", () => resolve(answer));
   });

@@ -1,5 +1,6 @@
 // The providers that there are, and the credentials that the sandbox takes.
 import { verify } from "@customer-clients/pingxx/signing";
+import type { ReceivedRequest } from "./requests.ts";
 
 /** The providers that the sandbox stands in for. */
 export const providerNames = ["asiabill", "finan", "lumyri", "pingxx"] as const;
@@ -28,6 +29,8 @@ export interface SandboxOptions {
    * @default defaultCredentials
    */
   readonly credentials?: Partial<Credentials> | undefined;
+  /** Is told of each request once its answer is known. */
+  readonly onRequest?: ((request: ReceivedRequest) => void) | undefined;
 }
 
 /** Throw-away credentials of the right shape. Nobody else takes them, so they may stand in a repository. */
@@ -51,4 +54,9 @@ export async function checkCredentials(credentials: Credentials): Promise<void> 
   }
   const { publicKey } = credentials.pingxx;
   if (publicKey !== undefined) await verify({ target: "", timestamp: "" }, "", publicKey);
+}
+
+/** What may not stand in a reason or a log. */
+export function secretsOf({ asiabill, finan, lumyri, pingxx }: Credentials): string[] {
+  return [asiabill.signKey, finan.secret, lumyri.accessToken, pingxx.apiKey];
 }

@@ -1,5 +1,6 @@
 // What a provider's module is made of: the part of its behaviour that a spec can't say.
 import type { Clock } from "./clock.ts";
+import type { Ids } from "./ids.ts";
 import type { Refusal } from "./refusal.ts";
 import type { Operation, Spec } from "./spec/operation.ts";
 import type { Entry } from "./spec/query.ts";
@@ -13,6 +14,8 @@ export interface RawRequest {
   readonly headers: Headers;
   /** The body's bytes; none when it has more than the sandbox reads. */
   readonly body: Uint8Array | undefined;
+  /** Aborted when the caller doesn't wait for the answer any more. */
+  readonly signal?: AbortSignal;
 }
 
 /** A request whose operation is known. */
@@ -42,6 +45,11 @@ export interface Outcome {
   readonly body: unknown;
 }
 
+/** The error that a fault asks for: by its status, or by the provider's own code with or without one. */
+export type WantedError =
+  | { readonly status: number; readonly code?: undefined }
+  | { readonly status?: number | undefined; readonly code: string | number };
+
 /** One operation's behaviour. It throws a {@link Refusal} for what the provider refuses. */
 export type Handler = (input: Input, records: Records) => Promise<Outcome>;
 
@@ -49,12 +57,15 @@ export type Handler = (input: Input, records: Records) => Promise<Outcome>;
 export interface Context<Credentials> {
   readonly credentials: Credentials;
   readonly clock: Clock;
+  readonly ids: Ids;
   readonly storage: Storage;
 }
 
 /** A provider's behaviour. */
 export interface Provider<Id extends string = string> {
   readonly spec: Spec<Id>;
+  /** The names of all that it keeps, for snapshots. */
+  readonly collections: readonly string[];
   /** The collection's path may end in a slash. */
   readonly trailingSlash?: true;
   /** A JSON body is taken whatever its content type says. */
@@ -64,6 +75,12 @@ export interface Provider<Id extends string = string> {
   readonly handlers: Readonly<Record<Id, Handler>>;
   /** The provider's answer to a request that it refuses. */
   refuse(refusal: Refusal): Outcome;
+  /**
+   * The provider's answer with an error that a test asks for.
+   *
+   * @throws TypeError when the provider has no such code, with what it has.
+   */
+  error(wanted: WantedError, message: string): Outcome;
   /** Headers of the provider's own on an answer, given the request's headers and the answer's body. */
   answerHeaders?(request: Headers, text: string): Promise<Readonly<Record<string, string>>>;
 }

@@ -2,39 +2,30 @@
 import { type Answer, answer } from "./answer.ts";
 import { createAsiaBill } from "./asiabill/asiabill.ts";
 import { type Clock, createClock } from "./clock.ts";
+import { answerByPlan } from "./faults/answer.ts";
+import type { FaultKind, Faults } from "./faults/fault.ts";
+import { createFaults } from "./faults/faults.ts";
 import { createFinan } from "./finan/finan.ts";
+import { type Ids, randomIds } from "./ids.ts";
 import { createLumyri } from "./lumyri/lumyri.ts";
 import {
   type Credentials,
   checkCredentials,
   defaultCredentials,
   type ProviderName,
+  providerNames,
   type SandboxOptions,
+  secretsOf,
 } from "./options.ts";
 import { forEachProvider } from "./origins.ts";
 import { createPingxx } from "./pingxx/pingxx.ts";
 import type { Provider, RawRequest } from "./provider.ts";
+import { type ReceivedRequest, receivedRequest } from "./requests.ts";
+import { putSeeds, readSeedOptions, type SeedOptions } from "./seed/seed.ts";
+import { restoreSnapshot, type Snapshot, takeSnapshot } from "./snapshot.ts";
+import { operationIdOf } from "./spec/route.ts";
 import { memoryStorage } from "./storage/memory.ts";
-
-/** A request that the sandbox received, and how it was answered. */
-export interface ReceivedRequest {
-  readonly provider: ProviderName;
-  /** The operation's id in the spec; none when there is no such address. */
-  readonly operation?: string;
-  readonly method: string;
-  /** The path with its query exactly as on the request line. */
-  readonly target: string;
-  /** By lower-case name. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** The body's text, at most its first 10,000 characters. */
-  readonly body: string;
-  /** The status of the answer. */
-  readonly status: number;
-  /** Why it was refused, in words. */
-  readonly reason?: string;
-  /** When, by the sandbox's clock, in Unix milliseconds. */
-  readonly time: number;
-}
+import type { Storage } from "./storage/storage.ts";
 
 /** A stand-in for the four providers. */
 export interface Sandbox {
@@ -51,8 +42,25 @@ export interface Sandbox {
   readonly clock: Clock;
   /** The last 1,000 requests, the newest at the end. */
   readonly requests: readonly ReceivedRequest[];
-  /** Forgets everything, and sets the clock back to the system's. */
+  /** What goes wrong: latency, lost connections, errors. */
+  readonly faults: Faults;
+  /** Forgets everything, the faults too, and sets the clock back to the system's. */
   reset(): Promise<void>;
+  /**
+   * Puts in made-up customers, beside those that are there: Chinese ones for AsiaBill and Ping++, Vietnamese ones for
+   * Finan and Lumyri.
+   *
+   * @throws TypeError that names the option which isn't as expected.
+   */
+  seed(options?: SeedOptions): Promise<void>;
+  /** Takes all that is kept, as plain data: customers, and AsiaBill's request ids. Clock, faults and requests aren't kept. */
+  snapshot(): Promise<Snapshot>;
+  /**
+   * Puts a snapshot in the place of all that is kept.
+   *
+   * @throws TypeError that names what isn't as a snapshot has it; then nothing is changed.
+   */
+  restore(snapshot: Snapshot): Promise<void>;
   /** Ends the sandbox: from now on, its `fetch` throws. */
   close(): Promise<void>;
 }
@@ -63,39 +71,38 @@ export interface ClientCredentials extends Omit<Credentials, "pingxx"> {
 }
 
 /** What the ways to run a sandbox build on. */
-export interface SandboxCore extends Pick<Sandbox, "clock" | "requests" | "credentials" | "reset" | "close"> {
+export interface SandboxCore extends Omit<Sandbox, "fetch" | "urls"> {
   /** The paths that the providers' own paths follow. */
   readonly basePaths: Readonly<Record<ProviderName, string>>;
   receive(provider: ProviderName, request: RawRequest): Promise<Answer>;
 }
 
 const maxRequests = 1_000;
-const maxLoggedCharacters = 10_000;
 
 /**
  * Makes a sandbox without a way in.
  *
  * @throws TypeError for an empty credential; InvalidArgumentError for a public key that isn't RSA in PEM.
  */
-export async function createCore({ credentials: own }: SandboxOptions = {}): Promise<SandboxCore> {
+export async function createCore(
+  { credentials: own, onRequest }: SandboxOptions = {},
+  storage: Storage = memoryStorage(),
+): Promise<SandboxCore> {
   const credentials = { ...defaultCredentials, ...own };
   await checkCredentials(credentials);
-  const secrets = [
-    credentials.asiabill.signKey,
-    credentials.finan.secret,
-    credentials.lumyri.accessToken,
-    credentials.pingxx.apiKey,
-  ];
+  const secrets = secretsOf(credentials);
   const clock = createClock();
-  const storage = memoryStorage();
   const requests: ReceivedRequest[] = [];
-  const context = <Name extends ProviderName>(name: Name) => ({ clock, storage, credentials: credentials[name] });
-  const providers: Readonly<Record<ProviderName, Provider>> = {
-    asiabill: createAsiaBill(context("asiabill")),
-    finan: createFinan(context("finan")),
-    lumyri: createLumyri(context("lumyri")),
-    pingxx: createPingxx(context("pingxx")),
+  const closing = new AbortController();
+  const factories: Readonly<Record<ProviderName, (clock: Clock, ids: Ids) => Provider>> = {
+    asiabill: (clock, ids) => createAsiaBill({ clock, ids, storage, credentials: credentials.asiabill }),
+    finan: (clock, ids) => createFinan({ clock, ids, storage, credentials: credentials.finan }),
+    lumyri: (clock, ids) => createLumyri({ clock, ids, storage, credentials: credentials.lumyri }),
+    pingxx: (clock, ids) => createPingxx({ clock, ids, storage, credentials: credentials.pingxx }),
   };
+  const providers = forEachProvider((name) => factories[name](clock, randomIds));
+  const faults = createFaults(providers);
+  const collections = providerNames.flatMap((name) => providers[name].collections);
   const { publicKey: _, ...pingxx } = credentials.pingxx;
 
   return {
@@ -103,29 +110,41 @@ export async function createCore({ credentials: own }: SandboxOptions = {}): Pro
     requests,
     credentials: { ...credentials, pingxx },
     basePaths: forEachProvider((name) => providers[name].spec.basePath),
-    async receive(provider, request) {
+    faults,
+    async receive(name, request) {
       const time = clock.now();
-      const sent = await answer(providers[provider], storage, secrets, request);
-      const { method, target, headers, body } = request;
-      requests.push({
-        provider,
-        ...(sent.operationId !== undefined && { operation: sent.operationId }),
-        method,
-        target,
-        headers: Object.fromEntries(headers),
-        body: new TextDecoder().decode(body).slice(0, maxLoggedCharacters),
-        status: sent.status,
-        ...(sent.reason !== undefined && { reason: sent.reason }),
-        time,
-      });
+      // Without faults, the answer finds it out by itself.
+      const operationId = faults.list().length > 0 ? operationIdOf(providers[name], request) : undefined;
+      const plan = faults.plan(name, operationId);
+      const { skewMs = 0 } = plan.skew ?? {};
+      const ownClock: Clock = { ...clock, now: () => clock.now() + skewMs };
+      const provider = skewMs === 0 ? providers[name] : factories[name](ownClock, randomIds);
+      const handle = () => answer(provider, storage, secrets, request);
+      const answered = await answerByPlan(plan, { provider, request, operationId, closing: closing.signal, handle });
+      // By the header, clients tell how far off a clock is.
+      const date = new Date(ownClock.now()).toUTCString();
+      const sent: Answer = { ...answered, headers: { ...answered.headers, date } };
+      const kinds = Object.values(plan).map(({ kind }: { kind: FaultKind }) => kind);
+      const received = receivedRequest(name, request, sent, time, kinds);
+      requests.push(received);
       if (requests.length > maxRequests) requests.shift();
+      onRequest?.(received);
       return sent;
     },
     async reset() {
       await storage.clear();
       clock.reset();
+      faults.clear();
       requests.length = 0;
     },
-    close: () => storage.close(),
+    async seed(options = {}) {
+      await putSeeds(readSeedOptions(options), storage, (name, ownClock, ids) => factories[name](ownClock, ids));
+    },
+    snapshot: () => takeSnapshot(storage, collections),
+    restore: (snapshot) => restoreSnapshot(snapshot, storage, collections),
+    async close() {
+      closing.abort();
+      await storage.close();
+    },
   };
 }

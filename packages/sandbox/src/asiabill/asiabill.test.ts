@@ -137,6 +137,17 @@ describe("AsiaBill's check of a request", () => {
     expect(await code()).toBe("00000");
   });
 
+  test("says each time that a request has no id, not that it has the same one again", async () => {
+    const time = String(sandbox.clock.now());
+    const { gatewayNo, signKey } = sandbox.credentials.asiabill;
+    const signature = createHmac("sha256", signKey).update(`${gatewayNo}${time}`).digest("hex");
+    const headers = { "request-id": undefined, "request-time": time, "sign-info": signature };
+    for (let index = 0; index < 2; index++) {
+      const { body } = await send("GET", path, undefined, { headers });
+      expect([body.code, body.message]).toEqual(["P0002", "request-id: is required"]);
+    }
+  });
+
   test("uses up no request id for a wrong signature", async () => {
     const headers = { "request-id": "mine", "sign-info": "0" };
     expect((await send("GET", path, undefined, { headers })).body.code).toBe("L0005");

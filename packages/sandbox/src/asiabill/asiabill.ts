@@ -21,16 +21,32 @@ const codes: Readonly<Record<RefusalKind, string>> = {
   fault: "S0001",
 };
 
+/** The code that goes best with a status: the provider itself answers with 200. Where none fits, one is made up. */
+function codeOf(status: number): string {
+  if (status === 401 || status === 403) return codes.credentials;
+  if (status === 404 || status === 405) return codes.address;
+  if (status === 409) return codes.repeated;
+  if (status === 400 || status === 422) return codes.invalid;
+  return status < 500 ? String(status) : codes.fault;
+}
+
 /** Makes AsiaBill's behaviour. */
 export function createAsiaBill(context: Context<AsiaBillCredentials>): Provider<OperationId> {
   const { clock, credentials } = context;
   const { gatewayNo, signKey } = credentials;
   return {
     spec,
+    collections: ["asiabill.customers", "asiabill.requests"],
     authenticate: authenticator(context),
     handlers: handlers(context),
     // Every error comes with HTTP 200 (inferred).
     refuse: ({ kind, message }) => ({ status: 200, body: { code: codes[kind], message, data: null } }),
+    error({ status = 200, code = codeOf(status) }, message) {
+      if (typeof code !== "string" || /^0*$/.test(code)) {
+        throw new TypeError(`expected the text of a code that isn't a success, such as "S0001", found ${code}`);
+      }
+      return { status, body: { code, message, data: null } };
+    },
     async answerHeaders(request, body) {
       const requestId = request.get("request-id");
       // An answer to nobody in particular can't be signed.

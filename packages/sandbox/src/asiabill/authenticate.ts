@@ -7,6 +7,9 @@ import { Refusal } from "../refusal.ts";
 /** How long a request id can't be used again, in milliseconds. */
 const repeatAfter = 30 * 60_000;
 
+/** How often request ids that can be used again are forgotten, in milliseconds. */
+const forgetEvery = 60_000;
+
 /**
  * Makes the check of a request. The order of its steps is inferred.
  *
@@ -18,6 +21,7 @@ export function authenticator({
   storage,
 }: Context<AsiaBillCredentials>): (call: Call) => Promise<void> {
   const { gatewayNo, signKey } = credentials;
+  let forgotten = Number.NEGATIVE_INFINITY;
   return async ({ headers, path, entries, text }) => {
     if (headers.get("gateway-no") !== gatewayNo) {
       throw new Refusal("credentials", "merchant state or key wrong", { reason: `gateway-no: expected ${gatewayNo}` });
@@ -35,15 +39,22 @@ export function authenticator({
       const reason = `sign-info: expected the HMAC-SHA256 with the sign key of ${canonicalString(parts)}`;
       throw new Refusal("signature", "signature check failed", { reason });
     }
+    // A request without an id repeats none: that the header is there, the spec checks.
+    if (requestId === "") return;
     // Only a request with a right signature uses up its id (inferred): nobody else can spoil it.
+    const isForgetting = Math.abs(now - forgotten) >= forgetEvery;
     const isNew = await storage.transaction(async (records) => {
       const seen = records.collection<null>("asiabill.requests");
+      if (isForgetting) await seen.deleteBefore(now - repeatAfter);
+      const own = { id: requestId, created: now, value: null };
+      // To look first would make all requests at the same time collide in a database.
+      if (await seen.insert(own)) return true;
       const last = await seen.get(requestId);
       if (last && now - last.created <= repeatAfter) return false;
       await seen.delete(requestId);
-      await seen.deleteBefore(now - repeatAfter);
-      return seen.insert({ id: requestId, created: now, value: null });
+      return seen.insert(own);
     });
+    if (isForgetting) forgotten = now;
     if (!isNew) {
       const minutes = repeatAfter / 60_000;
       const reason = `request-id: expected one that wasn't used for ${minutes} minutes, found ${requestId}`;

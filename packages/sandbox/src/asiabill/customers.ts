@@ -1,18 +1,17 @@
 // AsiaBill's customers: create, get, list and delete. There is no update.
 import type { Customer, CustomerCreate, ListCustomersQuery } from "@customer-clients/asiabill";
 import type { OperationId } from "../generated/asiabill.ts";
-import { digits } from "../ids.ts";
 import type { Context, Handler, Outcome } from "../provider.ts";
 import { fieldRefusal, type Refusal } from "../refusal.ts";
 import type { Collection, Records } from "../storage/storage.ts";
 
 /** Makes the operations' behaviour. */
-export function handlers({ clock }: Context<unknown>): Readonly<Record<OperationId, Handler>> {
+export function handlers({ clock, ids }: Context<unknown>): Readonly<Record<OperationId, Handler>> {
   return {
     async createCustomer({ body }, records) {
       const now = clock.now();
       const customer: Customer = {
-        customerId: `cus_${digits(19)}`,
+        customerId: `cus_${ids.digits(19)}`,
         ...(body as CustomerCreate),
         created: dateTime(now),
       };

@@ -1,18 +1,18 @@
 // Finan's customers: create, get, list, replace and delete.
 import type { Customer, CustomerCreate, CustomerUpdate } from "@customer-clients/finan";
 import type { OperationId } from "../generated/finan.ts";
-import { uuid } from "../ids.ts";
+import { randomIds } from "../ids.ts";
 import type { Context, Handler, Outcome } from "../provider.ts";
 import { fieldRefusal, type Refusal } from "../refusal.ts";
 import type { Collection, Records, Stored } from "../storage/storage.ts";
 
 /** Makes the operations' behaviour. */
-export function handlers({ clock }: Context<unknown>): Readonly<Record<OperationId, Handler>> {
+export function handlers({ clock, ids }: Context<unknown>): Readonly<Record<OperationId, Handler>> {
   return {
     async createCustomer({ body }, records) {
       const now = clock.now();
       const sent = body as CustomerCreate;
-      const value = { customer_id: uuid(), ...sent, created_at: dateTime(now), updated_at: dateTime(now) };
+      const value = { customer_id: ids.uuid(), ...sent, created_at: dateTime(now), updated_at: dateTime(now) };
       const stored = { id: value.customer_id, created: now, uniqueKey: sent.general_info.customer_code, value };
       // That a doubled code is refused is inferred: the page says that it has to be unique.
       if (!(await customers(records).insert(stored))) throw codeTaken(stored.uniqueKey);
@@ -71,7 +71,8 @@ function codeTaken(code: string): Refusal {
 }
 
 function success(code: number, data: unknown): Outcome {
-  return { status: 200, body: { message: { content: "Thực thi API thành công" }, code, request_id: uuid(), data } };
+  const message = { content: "Thực thi API thành công" };
+  return { status: 200, body: { message, code, request_id: randomIds.uuid(), data } };
 }
 
 function dateTime(milliseconds: number): string {

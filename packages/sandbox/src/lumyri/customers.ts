@@ -9,7 +9,6 @@ import type {
   ListCustomersQuery,
 } from "@customer-clients/lumyri";
 import type { OperationId } from "../generated/lumyri.ts";
-import { uuid } from "../ids.ts";
 import type { Credentials } from "../options.ts";
 import type { Context, Handler, Outcome } from "../provider.ts";
 import { fieldRefusal } from "../refusal.ts";
@@ -21,13 +20,14 @@ const companyId = "231080c5-b622-4a25-aef8-c7e426927bb0";
 /** Makes the operations' behaviour. */
 export function handlers({
   clock,
+  ids,
   credentials,
 }: Context<Credentials["lumyri"]>): Readonly<Record<OperationId, Handler>> {
   return {
     async createCustomer({ body }, records) {
       const { label_ids, labels, ...sent } = body as CustomerCreate;
       // The parameter list has label_ids, the sample labels: both are taken (inferred).
-      const customer = customerOf(uuid(), { ...sent, labels: label_ids ?? labels ?? [] }, credentials.appId);
+      const customer = customerOf(ids.uuid(), { ...sent, labels: label_ids ?? labels ?? [] }, credentials.appId);
       await customers(records).insert(storedOf(customer, clock.now()));
       // 201 and not 200 is inferred.
       return { status: 201, body: { error: null, data: customer } };

@@ -26,6 +26,7 @@ export function createLumyri(context: Context<Credentials["lumyri"]>): Provider<
   const { accessToken, appId } = context.credentials;
   return {
     spec,
+    collections: ["lumyri.customers"],
     async authenticate({ headers }) {
       // Basic, with the token as the user name, stands in one sentence of the documentation.
       if (tokenOf(headers) !== accessToken) {
@@ -44,5 +45,9 @@ export function createLumyri(context: Context<Credentials["lumyri"]>): Provider<
     handlers: handlers(context),
     // That `error` is a text is inferred: no error is documented.
     refuse: ({ kind, message }) => ({ status: statuses[kind], body: { error: message, data: null } }),
+    error({ status, code }, message) {
+      if (status === undefined || code !== undefined) throw new TypeError("expected a status: Lumyri has no codes");
+      return { status, body: { error: message, data: null } };
+    },
   };
 }

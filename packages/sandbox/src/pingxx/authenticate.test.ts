@@ -74,6 +74,12 @@ describe("Ping++'s check of a request", () => {
       expect(reason).toContain("signature of /v1/customers?limit=1");
     });
 
+    test("refuses a signature that is right, but for a time that there isn't", async () => {
+      const signature = sign("sha256", Buffer.from(path), privateKey).toString("base64");
+      const headers = { "pingplusplus-request-timestamp": undefined, "pingplusplus-signature": signature };
+      expect((await send("GET", path, undefined, { headers })).status).toBe(401);
+    });
+
     test("leaves the body of a DELETE out of what is signed", async () => {
       const { id } = (await send("POST", path, customer)).body;
       const signature = sign("sha256", Buffer.from(`${path}/${id}1`), privateKey).toString("base64");

@@ -25,7 +25,8 @@ export function authenticator({ credentials }: Context<Credentials["pingxx"]>): 
     const timestamp = headers.get("pingplusplus-request-timestamp") ?? "";
     const hasBody = method === "POST" || method === "PUT";
     const parts = { target, timestamp, ...(hasBody && { body: text }) };
-    if (signature === null || !(await verify(parts, signature, publicKey))) {
+    // A signature needs its time: the spec can't say so, since requests without a signature have none.
+    if (signature === null || timestamp === "" || !(await verify(parts, signature, publicKey))) {
       const reason = `pingplusplus-signature: expected the RSA-SHA256 signature of ${canonicalString(parts)}`;
       throw new Refusal("signature", "wrong signature", { reason });
     }

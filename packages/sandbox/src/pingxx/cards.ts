@@ -1,7 +1,7 @@
 // The cards that tokens stand for. Tokens come from the provider's pages in a browser: which of them are good is the
 // sandbox's own rule.
 import type { Card, SourceCreate } from "@customer-clients/pingxx";
-import { base62 } from "../ids.ts";
+import type { Ids } from "../ids.ts";
 import { fieldRefusal } from "../refusal.ts";
 
 /**
@@ -12,7 +12,7 @@ import { fieldRefusal } from "../refusal.ts";
  * @param created Unix seconds.
  * @throws Refusal for anything else (inferred).
  */
-export function cardOf({ source, sms_code }: SourceCreate, customer: string, created: number): Card {
+export function cardOf({ source, sms_code }: SourceCreate, customer: string, created: number, ids: Ids): Card {
   if (!source.startsWith("tok_")) throw fieldRefusal("invalid", "source", `expected a token (tok_…), found ${source}`);
   if (!sms_code.id.startsWith("sms_"))
     throw fieldRefusal("invalid", "sms_code.id", `expected sms_…, found ${sms_code.id}`);
@@ -20,7 +20,7 @@ export function cardOf({ source, sms_code }: SourceCreate, customer: string, cre
   if (source.startsWith("tok_declined")) throw fieldRefusal("declined", "source", "the bank refuses the card");
   const isForeign = source.startsWith("tok_foreign");
   return {
-    id: `card_${base62(24)}`,
+    id: `card_${ids.base62(24)}`,
     object: "card",
     created,
     last4: lastDigits(source),

@@ -1,7 +1,6 @@
 // Ping++'s customers: create, get, list, update and delete.
 import type { Customer, CustomerCreate, CustomerUpdate, Metadata } from "@customer-clients/pingxx";
 import type { OperationId } from "../generated/pingxx.ts";
-import { base62 } from "../ids.ts";
 import type { Credentials } from "../options.ts";
 import type { Context, Handler, Outcome } from "../provider.ts";
 import { fieldRefusal } from "../refusal.ts";
@@ -17,6 +16,7 @@ const maxMetadataCharacters = 1_000;
 /** Makes the operations' behaviour. */
 export function handlers({
   clock,
+  ids,
   credentials,
 }: Context<Credentials["pingxx"]>): Readonly<Record<Exclude<OperationId, SourceOperationId>, Handler>> {
   const livemode = credentials.apiKey.startsWith("sk_live_");
@@ -30,8 +30,8 @@ export function handlers({
       checkMetadata(metadata);
       const now = clock.now();
       const created = Math.floor(now / 1_000);
-      const id = `cus_${base62(14)}`;
-      const card = cardOf(bound, id, created);
+      const id = `cus_${ids.base62(14)}`;
+      const card = cardOf(bound, id, created, ids);
       if (card.brand !== "UnionPay") {
         throw fieldRefusal("declined", "source", "a foreign card can't be used to create a customer");
       }

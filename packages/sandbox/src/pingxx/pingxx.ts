@@ -22,10 +22,17 @@ const errors: Readonly<Record<RefusalKind, readonly [status: number, type: strin
   fault: [500, "api_error"],
 };
 
+/** The type that goes best with a status. */
+function typeOf(status: number): string {
+  const [, type] = Object.values(errors).find(([own]) => own === status) ?? [];
+  return type ?? (status < 500 ? "invalid_request_error" : "api_error");
+}
+
 /** Makes Ping++'s behaviour. */
 export function createPingxx(context: Context<Credentials["pingxx"]>): Provider<OperationId> {
   return {
     spec,
+    collections: ["pingxx.customers"],
     // The list's sample URL ends in `/customers/?limit=3`.
     trailingSlash: true,
     // The create sample is curl's `-d` with JSON: its content type says that it is a form.
@@ -36,6 +43,15 @@ export function createPingxx(context: Context<Credentials["pingxx"]>): Provider<
       const [status, type] = errors[kind];
       return { status, body: { error: { type, message, ...(field && { param: bracketed(field) }) } } };
     },
+    error({ status = 400, code }, message) {
+      if (code !== undefined && (typeof code !== "string" || code === "")) {
+        throw new TypeError(`expected a text, such as "invalid_card", found ${code}`);
+      }
+      return { status, body: { error: { type: typeOf(status), message, ...(code !== undefined && { code }) } } };
+    },
+    // The provider's Node SDK waits for a new connection at each request, and for ever at one that is kept alive.
+    answerHeaders: async (request): Promise<Readonly<Record<string, string>>> =>
+      /^Pingpp\/\S+ NodeBindings\//.test(request.get("user-agent") ?? "") ? { connection: "close" } : {},
   };
 }
 

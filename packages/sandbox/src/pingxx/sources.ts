@@ -13,12 +13,12 @@ import { type CustomerRecord, customers, findCustomer, storedCards } from "./rec
 export type SourceOperationId = Extract<OperationId, `${string}Source${string}`>;
 
 /** Makes the operations' behaviour. */
-export function handlers({ clock }: Context<unknown>): Readonly<Record<SourceOperationId, Handler>> {
+export function handlers({ clock, ids }: Context<unknown>): Readonly<Record<SourceOperationId, Handler>> {
   return {
     async createCustomerSource({ path, body }, records) {
       const stored = await findCustomer(records, path.customerId);
       // A foreign card may be bound to a customer that is there (inferred): the page speaks of a create only.
-      const card = cardOf(body as SourceCreate, stored.id, Math.floor(clock.now() / 1_000));
+      const card = cardOf(body as SourceCreate, stored.id, Math.floor(clock.now() / 1_000), ids);
       const { cards, default_source } = stored.value;
       // The first card of a customer without any becomes the default (inferred).
       const value = { ...stored.value, cards: [...cards, card], default_source: default_source ?? card.id };

@@ -54,6 +54,8 @@ export interface Spec<Id extends string = string> {
   readonly basePath: string;
   /** How far a request's time may be off, in milliseconds; infinite where the provider doesn't say. */
   readonly clockToleranceMs: number;
+  /** The names that lead to the provider's code in an answer's body; none where it has no codes. */
+  readonly code: readonly string[];
   readonly operations: readonly Operation<Id>[];
 }
 

@@ -1,4 +1,5 @@
 // Finds the operation that a request is for.
+import type { Provider, RawRequest } from "../provider.ts";
 import { Refusal } from "../refusal.ts";
 import type { Operation, Spec } from "./operation.ts";
 
@@ -32,6 +33,18 @@ export function route<Id extends string>(
     "address",
     methods ? `${method} ${rawPath}: expected ${methods}` : `${rawPath}: there is no such path`,
   );
+}
+
+/** @returns The id of the operation that a request is for; nothing when there is no such path or method. */
+export function operationIdOf(
+  { spec, trailingSlash }: Pick<Provider, "spec" | "trailingSlash">,
+  { method, target }: RawRequest,
+): string | undefined {
+  try {
+    return route(spec, method, target.split("?")[0] ?? "", trailingSlash).operation.id;
+  } catch {
+    return undefined;
+  }
 }
 
 function match(template: readonly string[], segments: readonly string[]): Record<string, string> | undefined {

@@ -82,10 +82,7 @@ class MemoryCollection<Value> implements Collection<Value> {
   }
 
   async deleteBefore(created: number): Promise<void> {
-    for (const { stored } of this.#entries.values()) {
-      if (stored.created >= created) return;
-      await this.delete(stored.id);
-    }
+    for (const { stored } of this.#entries.values()) if (stored.created < created) await this.delete(stored.id);
   }
 
   async select(selection: Selection): Promise<readonly Stored<Value>[]> {

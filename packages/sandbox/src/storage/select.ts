@@ -1,4 +1,4 @@
-import type { Selection, Stored } from "./storage.ts";
+import { type Selection, type Stored, searchedText, sortedText } from "./storage.ts";
 
 /**
  * Selects from things in memory.
@@ -10,7 +10,7 @@ export function select<Value>(all: readonly Stored<Value>[], selection: Selectio
   const { orderBy = "created", descending, after, before, offset = 0, limit = Number.POSITIVE_INFINITY } = selection;
   // Sorting is stable: what is equal stays in the order in which it came.
   const ordered = all.toSorted((a, b) =>
-    orderBy === "created" ? a.created - b.created : compareText(a.sortKey ?? "", b.sortKey ?? ""),
+    orderBy === "created" ? a.created - b.created : compareText(sortedText(a), sortedText(b)),
   );
   if (descending) ordered.reverse();
   // A cursor stands at its place even if the conditions leave out the thing itself.
@@ -23,7 +23,7 @@ export function select<Value>(all: readonly Stored<Value>[], selection: Selectio
 /** Whether a selection's conditions let a thing through. */
 export function matches({ created, searchText = "" }: Stored<unknown>, { search, from, to }: Selection): boolean {
   return (
-    (search === undefined || searchText.includes(search)) &&
+    (search === undefined || searchedText(searchText).includes(searchedText(search))) &&
     (from === undefined || created >= from) &&
     (to === undefined || created <= to)
   );

@@ -1,4 +1,7 @@
-// Where the sandbox keeps what it is told.
+// Where the sandbox keeps what it is told, and what memory and databases have to agree on to the letter.
+
+/** Of longer sort keys only so many code units count: no database indexes a text of any length. */
+const maxSortedLength = 200;
 
 /** One thing that is kept. */
 export interface Stored<Value> {
@@ -7,9 +10,9 @@ export interface Stored<Value> {
   readonly created: number;
   /** No two things of a collection have the same one. */
   readonly uniqueKey?: string;
-  /** What `orderBy: "sortKey"` sorts by, by code unit. */
+  /** What `orderBy: "sortKey"` sorts by, by code unit; those with equal ones stay as they came. See {@link sortedText}. */
   readonly sortKey?: string;
-  /** What `search` looks in. */
+  /** What `search` looks in. See {@link searchedText}. */
   readonly searchText?: string;
   /** Anything that JSON can write. It is never changed in place. */
   readonly value: Value;
@@ -49,7 +52,7 @@ export interface Collection<Value> {
   replace(stored: Stored<Value>): Promise<boolean>;
   /** @returns Whether it was there. */
   delete(id: string): Promise<boolean>;
-  /** Deletes what was created before a time, in Unix milliseconds; some of it may be left for later. */
+  /** Deletes what was created before a time, in Unix milliseconds. */
   deleteBefore(created: number): Promise<void>;
   select(selection: Selection): Promise<readonly Stored<Value>[]>;
   /** How many there are: of a selection, only what to look for counts. */
@@ -66,11 +69,22 @@ export interface Storage {
   /**
    * Does some work on what is kept, as if nothing else went on at the same time.
    *
-   * @param work It may be done again from the start, where another process was faster.
+   * @param work It may be done again from the start, where another process was faster; so it changes nothing but what
+   * is kept.
    * @returns What the work gives. When it throws, nothing that it did is kept.
    */
   transaction<T>(work: (records: Records) => Promise<T>): Promise<T>;
   /** Forgets everything. */
   clear(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** The part of a sort key that counts. */
+export function sortedText({ sortKey = "" }: Stored<unknown>): string {
+  return sortKey.slice(0, maxSortedLength);
+}
+
+/** A text as it is searched, and searched for: with U+FFFD for what no database takes, NUL and half a surrogate pair. */
+export function searchedText(text: string): string {
+  return text.toWellFormed().replaceAll("\0", "\ufffd");
 }

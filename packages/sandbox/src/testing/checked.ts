@@ -4,7 +4,8 @@ import { answers as finan } from "../generated/finan-answers.ts";
 import { answers as lumyri } from "../generated/lumyri-answers.ts";
 import { answers as pingxx } from "../generated/pingxx-answers.ts";
 import type { ProviderName } from "../options.ts";
-import type { ReceivedRequest, Sandbox } from "../sandbox.ts";
+import type { ReceivedRequest } from "../requests.ts";
+import type { Sandbox } from "../sandbox.ts";
 import type { AnswerValidators, Validator } from "../spec/operation.ts";
 
 const validators: Readonly<Record<ProviderName, AnswerValidators>> = { asiabill, finan, lumyri, pingxx };
