@@ -43,13 +43,15 @@ export interface MutantSandbox {
 export async function loadMutant(mutant?: Pick<Mutant, "file" | "replace">): Promise<MutantSandbox> {
   const dist = dirname(fileURLToPath(import.meta.resolve("@customer-clients/sandbox")));
   const code = mutant && codeWith(join(dist, mutant.file), mutant.replace);
-  const folder = mkdtempSync(join(tmpdir(), "customer-clients-mutant-"));
+  const root = mkdtempSync(join(tmpdir(), "customer-clients-mutant-"));
+  // Node itself loads what is below a node_modules: Vitest would look for the sources that the copy's source maps name.
+  const folder = join(root, "node_modules/sandbox");
   cpSync(dist, join(folder, "dist"), { recursive: true });
   symlinkSync(join(dist, "../node_modules"), join(folder, "node_modules"), "junction");
   writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module" }));
   if (mutant && code !== undefined) writeFileSync(join(folder, "dist", mutant.file), code);
   const entry = await import(/* @vite-ignore */ pathToFileURL(join(folder, "dist/index.js")).href);
-  return { createSandbox: entry.createSandbox, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { createSandbox: entry.createSandbox, remove: () => rmSync(root, { recursive: true, force: true }) };
 }
 
 function codeWith(path: string, [text, by]: Mutant["replace"]): string {
