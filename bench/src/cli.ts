@@ -8,6 +8,7 @@ import { loopback } from "./loopback.ts";
 import { memory } from "./memory.ts";
 import { type Gate, isKept, type Outcome } from "./outcome.ts";
 import { gatesText, tablesText } from "./report.ts";
+import { sandboxMillion, sandboxStart, sandboxThroughput } from "./sandbox.ts";
 import { size } from "./size.ts";
 
 const cases: ReadonlyMap<string, () => Promise<Outcome>> = new Map([
@@ -17,6 +18,9 @@ const cases: ReadonlyMap<string, () => Promise<Outcome>> = new Map([
   ["generation", generation],
   ["cached-build", cachedBuild],
   ["memory", memory],
+  ["sandbox-start", sandboxStart],
+  ["sandbox-throughput", sandboxThroughput],
+  ["sandbox-million", sandboxMillion],
 ]);
 const names = [...cases.keys()];
 

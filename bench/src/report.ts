@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import { type Gate, isKept, type Table, type Unit } from "./outcome.ts";
 import type { Estimate } from "./statistics.ts";
 
-const digits: Readonly<Record<Unit, number>> = { µs: 1, ms: 0, B: 0, kB: 0, "×": 2 };
+const digits: Readonly<Record<Unit, number>> = { µs: 1, ms: 0, "/s": 0, B: 0, kB: 0, "×": 2 };
 
 /**
  * Tables as text, coloured on a terminal only. A value that was measured several times stands as its median, with the lowest

@@ -1,16 +1,8 @@
-// What the storages cost: `node bench/storage.ts`, or `storage()` from a program.
-import { type Million, million } from "./million.ts";
-import { type Throughput, throughput } from "./throughput.ts";
+// What the storages cost: `node bench/storage.ts throughput`, or `node bench/storage.ts million [customers]`. Prints JSON.
+import { million } from "./million.ts";
+import { throughput } from "./throughput.ts";
 
-/** All that was measured. */
-export interface StorageFigures {
-  readonly throughput: readonly Throughput[];
-  readonly million: Million;
-}
-
-/** Measures requests a second for each storage, and pages and memory with a million customers in SQLite. */
-export async function storage(customers?: number): Promise<StorageFigures> {
-  return { throughput: await throughput(), million: await million(customers) };
-}
-
-if (import.meta.main) console.log(JSON.stringify(await storage(Number(process.argv[2] ?? 1_000_000)), null, 2));
+const [what, customers = "1000000"] = process.argv.slice(2);
+if (what === "throughput") console.log(JSON.stringify(await throughput()));
+else if (what === "million") console.log(JSON.stringify(await million(Number(customers))));
+else throw new Error(`expected "throughput" or "million", found ${what}`);
