@@ -1,7 +1,7 @@
 // The sandbox in process: Web APIs and memory only.
 import { type Answer, maxBodyBytes } from "./answer.ts";
 import type { SandboxOptions } from "./options.ts";
-import { forEachProvider, providerAt } from "./origins.ts";
+import { forEachProvider, inProcessOrigin, providerAt } from "./origins.ts";
 import { createCore, type Sandbox } from "./sandbox.ts";
 
 /**
@@ -18,8 +18,7 @@ import { createCore, type Sandbox } from "./sandbox.ts";
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { basePaths, receive, ...core } = await createCore(options);
-  // No host has a name in .invalid (RFC 2606): a fetch that isn't the sandbox's gets nowhere.
-  const urls = forEachProvider((name) => `https://${name}.sandbox.invalid${basePaths[name]}`);
+  const urls = forEachProvider((name) => inProcessOrigin(name) + basePaths[name]);
   let isClosed = false;
   return {
     ...core,

@@ -1,8 +1,21 @@
 import { type ProviderName, providerNames } from "./options.ts";
+import type { RawRequest } from "./provider.ts";
 
 /** Makes a value for each provider. */
 export function forEachProvider<T>(make: (name: ProviderName) => T): Readonly<Record<ProviderName, T>> {
   return Object.fromEntries(providerNames.map((name) => [name, make(name)])) as Record<ProviderName, T>;
+}
+
+/** The origin of a provider in process. No host has a name in .invalid (RFC 2606): a fetch that isn't the sandbox's gets nowhere. */
+export function inProcessOrigin(name: ProviderName): string {
+  return `https://${name}.sandbox.invalid`;
+}
+
+/** The URLs that a request may have been sent to, as its caller has them: a proxy may have taken the TLS away. */
+export function urlsOf(name: ProviderName, { headers, target }: Pick<RawRequest, "headers" | "target">): string[] {
+  const host = headers.get("host");
+  const origins = host === null ? [inProcessOrigin(name)] : [`http://${host}`, `https://${host}`];
+  return origins.map((origin) => origin + target);
 }
 
 /**

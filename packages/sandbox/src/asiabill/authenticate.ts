@@ -3,6 +3,7 @@ import { type AsiaBillCredentials, canonicalString, type SigningParts, sign } fr
 import { spec } from "../generated/asiabill.ts";
 import type { Call, Context } from "../provider.ts";
 import { Refusal } from "../refusal.ts";
+import { asiabillMistake } from "./mistakes.ts";
 
 /** How long a request id can't be used again, in milliseconds. */
 const repeatAfter = 30 * 60_000;
@@ -22,7 +23,7 @@ export function authenticator({
 }: Context<AsiaBillCredentials>): (call: Call) => Promise<void> {
   const { gatewayNo, signKey } = credentials;
   let forgotten = Number.NEGATIVE_INFINITY;
-  return async ({ headers, path, entries, text }) => {
+  return async ({ headers, method, target, path, entries, text }) => {
     if (headers.get("gateway-no") !== gatewayNo) {
       throw new Refusal("credentials", "merchant state or key wrong", { reason: `gateway-no: expected ${gatewayNo}` });
     }
@@ -34,9 +35,10 @@ export function authenticator({
       const reason = `request-time: expected at most ${spec.clockToleranceMs} ms off ${now}, found ${requestTime}`;
       throw new Refusal("time", "request-time out of range", { reason });
     }
-    const parts: SigningParts = { gatewayNo, requestId, requestTime, path, query: entries, body: text };
+    const parts = { gatewayNo, requestId, requestTime, path, query: entries, body: text } satisfies SigningParts;
     if (headers.get("sign-info")?.toLowerCase() !== (await sign(parts, signKey))) {
-      const reason = `sign-info: expected the HMAC-SHA256 with the sign key of ${canonicalString(parts)}`;
+      const mistake = await asiabillMistake({ method, target, headers, parts }, headers.get("sign-info"), signKey);
+      const reason = `sign-info: ${mistake}expected the HMAC-SHA256 with the sign key of ${canonicalString(parts)}`;
       throw new Refusal("signature", "signature check failed", { reason });
     }
     // A request without an id repeats none: that the header is there, the spec checks.

@@ -3,6 +3,7 @@ import { canonicalString, type FinanCredentials, type SigningParts, sign } from 
 import { spec } from "../generated/finan.ts";
 import type { Call, Context } from "../provider.ts";
 import { Refusal } from "../refusal.ts";
+import { finanMistake } from "./mistakes.ts";
 
 /**
  * Makes the check of a request. The order of its steps is inferred.
@@ -27,7 +28,8 @@ export function authenticator({ credentials, clock }: Context<FinanCredentials>)
     const hasPayload = method !== "GET" && method !== "DELETE";
     const parts: SigningParts = { secret, method, path, timestamp, ...(hasPayload && { body: text }) };
     if (headers.get("x-signature") !== (await sign(parts))) {
-      const reason = `x-signature: expected the SHA-256 of ${canonicalString(parts)}, where *** is the secret`;
+      const mistake = await finanMistake({ target, headers, text, parts }, headers.get("x-signature"));
+      const reason = `x-signature: ${mistake}expected the SHA-256 of ${canonicalString(parts)}, where *** is the secret`;
       throw new Refusal("signature", "wrong signature", { reason });
     }
   };

@@ -4,6 +4,7 @@ import { tokenOf } from "../authorization.ts";
 import type { Credentials } from "../options.ts";
 import type { Call, Context } from "../provider.ts";
 import { Refusal } from "../refusal.ts";
+import { pingxxMistake } from "./mistakes.ts";
 
 /**
  * Makes the check of a request.
@@ -27,7 +28,8 @@ export function authenticator({ credentials }: Context<Credentials["pingxx"]>): 
     const parts = { target, timestamp, ...(hasBody && { body: text }) };
     // A signature needs its time: the spec can't say so, since requests without a signature have none.
     if (signature === null || timestamp === "" || !(await verify(parts, signature, publicKey))) {
-      const reason = `pingplusplus-signature: expected the RSA-SHA256 signature of ${canonicalString(parts)}`;
+      const mistake = await pingxxMistake({ target, headers, text, parts }, signature, { apiKey, publicKey });
+      const reason = `pingplusplus-signature: ${mistake}expected the RSA-SHA256 signature of ${canonicalString(parts)}`;
       throw new Refusal("signature", "wrong signature", { reason });
     }
   };

@@ -85,8 +85,8 @@ test("Ping++'s SDK is refused with another private key, and without one", async 
   onTestFinished(() => sandbox.close());
   for (const key of [stranger.privateKey, undefined]) {
     const customers = customersOf(sandbox.urls.pingxx, apiKey, key);
-    for (const call of [customers.create(sent), customers.list(), customers.del("cus_1")]) {
-      expect(await failure<SdkError>(call)).toMatchObject({ type: "PingppAuthenticationError" });
+    for (const call of [() => customers.create(sent), () => customers.list(), () => customers.del("cus_1")]) {
+      expect(await failure<SdkError>(call())).toMatchObject({ type: "PingppAuthenticationError" });
     }
   }
   const { status, reason } = sandbox.requests[0] ?? {};
