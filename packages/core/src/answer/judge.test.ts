@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { InvalidResponseError } from "../errors/answer-error.ts";
 import { type ApiError, AuthenticationError, ClockSkewError, RateLimitError } from "../errors/api-errors.ts";
+import { ClientError } from "../errors/client-error.ts";
 import type { OperationDescriptor, ProviderDescriptor } from "../operation.ts";
 import { answerOf, deleteCustomer, getCustomer, provider } from "../provider.fixture.ts";
 import type { Answer } from "./answer.ts";
@@ -15,7 +16,9 @@ interface Situation {
 }
 
 function judged(answer: Answer, { by, operation = getCustomer, attempts = 1 }: Situation = {}) {
-  return judge(answer, { ...provider, ...by }, operation, attempts, time, (text) => text.replace("Ada", "***"));
+  const hide = (text: string) => text.replace("Ada", "***");
+  const result = judge(answer, { ...provider, ...by }, { operation, attempts, time }, hide, () => "value");
+  return result instanceof ClientError ? result : undefined;
 }
 
 describe("success", () => {
@@ -146,7 +149,8 @@ describe("a clock that is off", () => {
   test("isn't the reason within the tolerance, without one, or without the provider's clock", () => {
     for (const seconds of [60, -60]) expect(judged(answerOf(401, "", at(seconds)))).toBeInstanceOf(AuthenticationError);
     const { clockToleranceMs: _, ...untold } = provider;
-    expect(judge(answerOf(401, "", at(9_999)), untold, getCustomer, 1, time, String)).toBeInstanceOf(
+    const attempt = { operation: getCustomer, attempts: 1, time };
+    expect(judge(answerOf(401, "", at(9_999)), untold, attempt, String, () => "value")).toBeInstanceOf(
       AuthenticationError,
     );
     expect(judged(answerOf(401, ""))).toBeInstanceOf(AuthenticationError);

@@ -6,3 +6,15 @@ export class InvalidArgumentError extends ClientError {
     return "InvalidArgumentError";
   }
 }
+
+/**
+ * Refuses a wrong option or argument.
+ *
+ * @param isRight - Whether it is what is expected.
+ * @param name - Its name.
+ * @param expected - What is expected, in words; never the value.
+ * @throws InvalidArgumentError unless it is right.
+ */
+export function check(isRight: boolean, name: string, expected: string): asserts isRight {
+  if (!isRight) throw new InvalidArgumentError(`${name}: expected ${expected}`);
+}

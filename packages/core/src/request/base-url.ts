@@ -1,5 +1,8 @@
-import { InvalidArgumentError } from "../errors/invalid-argument-error.ts";
+import { check } from "../errors/invalid-argument-error.ts";
 import type { ProviderDescriptor } from "../operation.ts";
+
+// Its end is the path's: no query or fragment follows, and no user name stands before the host.
+const isSafe = /^(https:\/\/[^/@]+|http:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?)\/[^?#]*$/;
 
 /**
  * The base URL to send to: `baseUrl` as given, else the environment's (`live` by default).
@@ -15,12 +18,12 @@ export function resolveBaseUrl(
     environment = "live",
   }: { readonly baseUrl?: string | undefined; readonly environment?: string | undefined },
 ): URL {
-  if (baseUrl === undefined && !Object.hasOwn(environments, environment)) {
-    throw new InvalidArgumentError(`environment: expected ${Object.keys(environments).join(", ")}, or a baseUrl`);
-  }
-  const text = baseUrl ?? (environments[environment] as string);
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isSafe = url && /^(https:.*|http:(localhost|127(\.\d+){3}|\[::1\]))$/.test(url.protocol + url.hostname);
-  if (isSafe && url.href === url.origin + url.pathname) return url;
-  throw new InvalidArgumentError("baseUrl: expected https (http on loopback) and nothing but host, port and path");
+  const text = baseUrl ?? (Object.hasOwn(environments, environment) ? environments[environment] : undefined);
+  check(text !== undefined, "environment", `${Object.keys(environments).join(", ")}, or a baseUrl`);
+  check(
+    URL.canParse(text) && isSafe.test(new URL(text).href),
+    "baseUrl",
+    "https (http on loopback) and nothing but host, port and path",
+  );
+  return new URL(text);
 }

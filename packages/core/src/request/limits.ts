@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "../errors/invalid-argument-error.ts";
+import { check } from "../errors/invalid-argument-error.ts";
 
 /** What bounds a call. */
 export interface Limits {
@@ -25,14 +25,16 @@ export function resolveLimits(
   given: { readonly [name in keyof Limits]?: number | undefined },
   defaults: Limits,
 ): Limits {
-  const limit = (name: keyof Limits, least: number) => {
-    const value = given[name] ?? defaults[name];
-    if (Number.isInteger(value) && value >= least && value <= largest) return value;
-    throw new InvalidArgumentError(`${name}: expected a whole number from ${least} to ${largest}`);
-  };
-  return {
-    timeoutMs: limit("timeoutMs", 1),
-    maxRetries: limit("maxRetries", 0),
-    maxResponseBytes: limit("maxResponseBytes", 1),
-  };
+  const limits: { -readonly [name in keyof Limits]: number } = { ...defaults };
+  for (const name of Object.keys(limits) as (keyof Limits)[]) {
+    const value = given[name] ?? limits[name];
+    const least = name === "maxRetries" ? 0 : 1;
+    check(
+      Number.isInteger(value) && value >= least && value <= largest,
+      name,
+      `a whole number from ${least} to ${largest}`,
+    );
+    limits[name] = value;
+  }
+  return limits;
 }

@@ -1,7 +1,7 @@
-import { InvalidArgumentError } from "../errors/invalid-argument-error.ts";
+import { check } from "../errors/invalid-argument-error.ts";
 
-// What would make another path of the id, also once a server or a proxy has decoded it twice; and half of a surrogate pair.
-const leavesItsSegment = /^(\.|%2e){0,2}$|[/\\\p{Cc}\p{Cs}]|%(2f|5c|7f|[01][\da-f]|c2%[89])/iu;
+// Not what would make another path of the id, also once a server or a proxy has decoded it twice; nor half of a surrogate pair.
+const staysInItsSegment = /^(?!(\.|%2e){0,2}$)([^/\\%\p{Cc}\p{Cs}]|%(?!2f|5c|7f|[01][\da-f]|c2%[89]))+$/iu;
 
 /**
  * Puts path parameters into a path template, percent-encoded.
@@ -15,11 +15,13 @@ export function expandPath(template: string, parameters: Readonly<Record<string,
   let path = template;
   for (const [name, value] of Object.entries(parameters)) {
     const text = typeof value === "number" ? `${value}` : value;
-    if (typeof text !== "string" || leavesItsSegment.test(text)) {
-      throw new InvalidArgumentError(`${name}: expected an id; not empty, "." or "..", and without slashes`);
-    }
+    check(
+      typeof text === "string" && staysInItsSegment.test(text),
+      name,
+      'an id; not empty, "." or "..", and without slashes',
+    );
     path = path.replace(`{${name}}`, encodeURIComponent(text));
   }
-  if (path.includes("{")) throw new InvalidArgumentError(`path: expected a value for each parameter of ${template}`);
+  check(!path.includes("{"), "path", `a value for each parameter of ${template}`);
   return path;
 }

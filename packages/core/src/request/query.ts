@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "../errors/invalid-argument-error.ts";
+import { check } from "../errors/invalid-argument-error.ts";
 
 /** A name and a value as they go into a query string, before encoding. */
 export type Entry = readonly [name: string, value: string];
@@ -23,24 +23,24 @@ export function flatten(value: unknown, name = "", depth = 0): Entry[] {
       return flatten(member, isNested ? `${name}[${key}]` : isArray ? name : key, depth + 1);
     });
   }
+  const isPrintable = /^(string|boolean|bigint)$/.test(typeof value) || Number.isFinite(value);
   // Half of a surrogate pair can't be encoded.
-  if (/^(string|boolean|bigint)$/.test(typeof value) || Number.isFinite(value)) {
-    if (!/\p{Cs}/u.test(`${name}=${value}`)) return [[name, `${value}`]];
-  }
-  throw new InvalidArgumentError(`${name}: expected text, a number, a boolean, or a list or object of them`);
+  check(
+    isPrintable && !/\p{Cs}/u.test(`${name}=${value}`),
+    name,
+    "text, a number, a boolean, or a list or object of them",
+  );
+  return [[name, `${value}`]];
 }
 
 /** Entries as a form body, or as a query string without its `?`: percent-encoded, a space as `%20`. */
 export function encodeEntries(entries: readonly Entry[]): string {
+  // fetch encodes an apostrophe in a query by itself, after it was signed.
+  const encode = (text: string) => encodeURIComponent(text).replaceAll("'", "%27");
   return entries.map((entry) => entry.map(encode).join("=")).join("&");
 }
 
 /** Entries as a query string with its `?`; `""` without entries. */
 export function encodeQuery(entries: readonly Entry[]): string {
   return entries.length > 0 ? `?${encodeEntries(entries)}` : "";
-}
-
-function encode(text: string): string {
-  // fetch encodes an apostrophe in a query by itself, after it was signed.
-  return encodeURIComponent(text).replaceAll("'", "%27");
 }

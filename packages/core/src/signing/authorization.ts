@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "../errors/invalid-argument-error.ts";
+import { check } from "../errors/invalid-argument-error.ts";
 
 /**
  * An `Authorization` header for HTTP Basic ({@link https://www.rfc-editor.org/rfc/rfc7617 | RFC 7617}), in UTF-8.
@@ -36,6 +36,6 @@ export function credential(
   pattern: RegExp = /^[\x21-\x7e]+$/,
   expected = "visible ASCII characters",
 ): string {
-  if (typeof value === "string" && pattern.test(value)) return value;
-  throw new InvalidArgumentError(`${name}: expected ${expected}`);
+  check(typeof value === "string" && pattern.test(value), name, expected);
+  return value;
 }
