@@ -11,7 +11,7 @@ import { serialiseBody } from "./request/body.ts";
 import { callerHeaders } from "./request/headers.ts";
 import { defaultLimits, resolveLimits } from "./request/limits.ts";
 import { expandPath } from "./request/path.ts";
-import { type Entry, encodeQuery, flatten } from "./request/query.ts";
+import { type Entry, encodeQuery } from "./request/query.ts";
 import { retryDelay } from "./retry.ts";
 import { within } from "./within.ts";
 
@@ -83,7 +83,7 @@ export function createExchange(
     const { path = {} } = input;
     const { timeoutMs, maxRetries, maxResponseBytes } = resolveLimits(callOptions, clientLimits);
     const ownHeaders = callerHeaders(provider, callOptions.headers);
-    const query = flatten(input.query);
+    const query = provider.query(input.query);
     const target = expandPath(operation.path, path) + encodeQuery(query);
     const body = serialiseBody(operation, input.body);
 

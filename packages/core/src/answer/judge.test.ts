@@ -6,6 +6,7 @@ import type { OperationDescriptor, ProviderDescriptor } from "../operation.ts";
 import { answerOf, deleteCustomer, getCustomer, provider } from "../provider.fixture.ts";
 import type { Answer } from "./answer.ts";
 import { judge, requestIdOf } from "./judge.ts";
+import { byAbsence, byCode } from "./success.ts";
 
 const time = Date.parse("2026-01-02T03:04:05Z");
 
@@ -29,7 +30,7 @@ describe("success", () => {
   });
 
   test("is a 2xx with null, or nothing, where the provider puts its errors", () => {
-    const by = { envelope: { value: [], success: ["error"] } };
+    const by = { envelope: { value: [], success: byAbsence(["error"]) } };
     expect(judged(answerOf(200, { error: null }), { by })).toBeUndefined();
     expect(judged(answerOf(200, { id: "1" }), { by })).toBeUndefined();
     expect(judged(answerOf(200, []), { by })).toBeUndefined();
@@ -39,7 +40,7 @@ describe("success", () => {
   });
 
   test("takes a code that is a number", () => {
-    const by = { envelope: { ...provider.envelope, success: /^..2/ } };
+    const by = { envelope: { ...provider.envelope, success: byCode(/^..2/) } };
     expect(judged(answerOf(200, { code: 102_000 }), { by })).toBeUndefined();
     expect(judged(answerOf(200, { code: 104_000 }), { by })).toMatchObject({ code: "104000" });
   });

@@ -48,19 +48,14 @@ export function judge<T>(
   const { status, headers, text, json } = answer;
   const { operation, attempts, time } = attempt;
   const { envelope } = provider;
-  const { success } = envelope;
   const code = textAt(json, envelope.code);
   const invalid = (message: string) => new InvalidResponseError(message, attempt, answer);
   if (text === undefined) return invalid("redirected, or too large");
   if (status >= 200 && status < 300) {
     if (!text && operation.empty) return undefined;
-    const isRegExp = success instanceof RegExp;
-    const isJudgeable = Object(json) === json && !(isRegExp && code === undefined);
-    const isSuccess = isRegExp ? success.test(`${code}`) : (at(json, success) ?? null) === null;
-    if (isSuccess || !isJudgeable) {
-      const value = isJudgeable ? read(answer, provider) : undefined;
-      return value === undefined ? invalid("not the documented JSON") : value;
-    }
+    const isSuccess = Object(json) === json ? envelope.success(json, code) : undefined;
+    const value = isSuccess ? read(answer, provider) : undefined;
+    if (isSuccess !== false) return value === undefined ? invalid("not the documented JSON") : value;
   }
   let [, Kind] = [...provider.errors, ...errorsByStatus].find(([pattern]) =>
     pattern.test(`${status} ${code}`),
