@@ -68,7 +68,6 @@ export function createExchange(
 ): Exchange {
   const { origin, pathname } = resolveBaseUrl(provider, options);
   const basePath = pathname.replace(/\/+$/, "");
-  const baseUrl = origin + basePath;
   const clientLimits = resolveLimits(options, defaultLimits);
   const { hooks = {}, now = Date.now, requestId = () => crypto.randomUUID().toUpperCase() } = options;
 
@@ -104,7 +103,7 @@ export function createExchange(
         if (body !== undefined) headers["content-type"] = operation.body as string;
         const init = { method, headers, body: body ?? null, redirect: "manual", signal } as const;
         try {
-          return await receive(await (options.fetch ?? fetch)(baseUrl + target, init), maxResponseBytes);
+          return await receive(await (options.fetch ?? fetch)(origin + basePath + target, init), maxResponseBytes);
         } catch (error) {
           return new ConnectionError(attempt, error);
         }

@@ -2,6 +2,7 @@
 export { hmacSha256, rsaSha256, sha256, verifyRsaSha256 } from "#crypto";
 export { byAbsence, byCode } from "./answer/success.ts";
 export { call } from "./call.ts";
+export { checkText as credential } from "./errors/invalid-argument-error.ts";
 export * from "./errors.ts";
 export { createExchange, type Exchange, type Signer, type UnsignedRequest } from "./exchange.ts";
 export type { AttemptDescription, ErrorDescription, Hooks, ResponseDescription } from "./hooks.ts";
@@ -13,7 +14,7 @@ export { type ListDescriptor, list, type Page, type PageList, type Paging } from
 export { whole } from "./pages/whole.ts";
 export { form, nested } from "./request/nested.ts";
 export { type Entry, flat } from "./request/query.ts";
-export { basic, bearer, credential } from "./signing/authorization.ts";
+export { basic, bearer } from "./signing/authorization.ts";
 export { joinPresent, valuesByName } from "./signing/canonical.ts";
 export { unixSeconds } from "./signing/timestamp.ts";
 export {

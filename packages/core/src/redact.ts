@@ -1,9 +1,3 @@
-/** What stands in place of a secret or personal value. */
-const mask = "***";
-
-// What looks personal wherever it comes from: e-mail addresses, and telephone numbers but not ids (cus_1526753334131306496).
-const personal = /\S+@\S+|(?<![\w-])\+?\d{7,}/g;
-
 /**
  * A provider's text with everything masked that the call's own arguments or credentials show to be secret or personal, and
  * whatever looks like an e-mail address or a telephone number. At most 1,000 characters of it: it should be a sentence.
@@ -31,18 +25,21 @@ export function maskText(
   // Longest first: masking a part of a value early would hide the rest of it from the search.
   const plain = values.map(unescaped).sort((a, b) => b.length - a.length);
   // One character until the end: `*` as a value would else find the masks of the values before it, and double them each time.
-  return plain
-    .reduce((masked, value) => (value ? masked.replaceAll(value, "\0") : masked), unescaped(text))
-    .slice(0, 1_000)
-    .replace(personal, "\0")
-    .replace(/\0+/g, mask);
+  return (
+    plain
+      .reduce((masked, value) => (value ? masked.replaceAll(value, "\0") : masked), unescaped(text))
+      .slice(0, 1_000)
+      // What looks personal wherever it comes from: e-mail addresses, and telephone numbers but not ids (cus_1526753334131306496).
+      .replace(/\S+@\S+|(?<![\w-])\+?\d{7,}/g, "\0")
+      .replace(/\0+/g, "***")
+  );
 }
 
 /** A text without the escapes of JSON and URLs: a value is found in it whichever way, and however often, it was quoted. */
 function unescaped(text: string): string {
   // Looked for from the first backslash of a run only: from each of them, a long run takes the square of its length.
   return text
-    .replace(/(?<!\\)\\+u([\da-f]{4})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/(?<!\\)\\+u([\da-f]{4})/gi, (_, code) => JSON.parse(`"\\u${code}"`))
     .replace(/(%[\da-f]{2})+/gi, (run) => {
       try {
         return decodeURIComponent(run);

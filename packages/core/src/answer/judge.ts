@@ -17,17 +17,6 @@ import { joinPresent } from "../signing/canonical.ts";
 import type { Answer } from "./answer.ts";
 import { at } from "./at.ts";
 
-// What a status means unless the specification says otherwise.
-const errorsByStatus: readonly ErrorRule[] = [
-  [/^40[13]/, AuthenticationError],
-  [/^4(0[02]|22)/, InvalidRequestError],
-  [/^404/, NotFoundError],
-  [/^409/, ConflictError],
-  [/^429/, RateLimitError],
-  [/^5/, ServerError],
-  [/^/, ApiError],
-];
-
 /**
  * Takes the value out of an answer, or says what is wrong with it.
  *
@@ -51,19 +40,29 @@ export function judge<T>(
   const code = textAt(json, envelope.code);
   const invalid = (message: string) => new InvalidResponseError(message, attempt, answer);
   if (text === undefined) return invalid("redirected, or too large");
-  if (status >= 200 && status < 300) {
+  if (/^2/.test(`${status}`)) {
     if (!text && operation.empty) return undefined;
     const isSuccess = Object(json) === json ? envelope.success(json, code) : undefined;
     const value = isSuccess ? read(answer, provider) : undefined;
     if (isSuccess !== false) return value === undefined ? invalid("not the documented JSON") : value;
   }
-  let [, Kind] = [...provider.errors, ...errorsByStatus].find(([pattern]) =>
-    pattern.test(`${status} ${code}`),
-  ) as ErrorRule;
+  const rules: readonly ErrorRule[] = [
+    ...provider.errors,
+    // What a status means unless the specification says otherwise.
+    [/^40[13]/, AuthenticationError],
+    [/^4(0[02]|22)/, InvalidRequestError],
+    [/^404/, NotFoundError],
+    [/^409/, ConflictError],
+    [/^429/, RateLimitError],
+    [/^5/, ServerError],
+    [/^/, ApiError],
+  ];
+  let [, Kind] = rules.find(([pattern]) => pattern.test(`${status} ${code}`)) as ErrorRule;
   // NaN where the answer has no date.
   const serverTime = Date.parse(`${headers.get("date")}`);
-  // A provider without a code for it refuses a stale timestamp as it does a wrong signature; its own clock tells them apart.
-  if (Kind === AuthenticationError && Math.abs(serverTime - time) > (provider.clockToleranceMs ?? Infinity)) {
+  // A provider without a code for it refuses a stale timestamp as it does a wrong signature; its own clock tells them apart. Where
+  // either is unknown, nothing is greater.
+  if (Kind === AuthenticationError && Math.abs(serverTime - time) > (provider.clockToleranceMs as number)) {
     Kind = ClockSkewError;
   }
   let message = maskText(joinPresent([joinPresent([provider.name, code], " "), textAt(json, envelope.message)], ": "));

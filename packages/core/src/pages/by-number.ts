@@ -22,7 +22,7 @@ export function byNumber(
   const all = at(json, total) as number;
   const page = Number(at(json, current) ?? query[parameter] ?? 1);
   // NaN where the answer lacks its counts.
-  const pages = Number(at(json, last) ?? Math.ceil(all / (at(json, size) as number)));
+  const pages = (at(json, last) ?? Math.ceil(all / (at(json, size) as number))) as number;
   return pages >= 0 && page >= 0
     ? { key: page, total: all, next: page < pages ? { [parameter]: page + 1 } : undefined }
     : undefined;

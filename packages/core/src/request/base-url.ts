@@ -1,9 +1,6 @@
 import { check } from "../errors/invalid-argument-error.ts";
 import type { ProviderDescriptor } from "../operation.ts";
 
-// Its end is the path's: no query or fragment follows, and no user name stands before the host.
-const isSafe = /^(https:\/\/[^/@]+|http:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?)\/[^?#]*$/;
-
 /**
  * The base URL to send to: `baseUrl` as given, else the environment's (`live` by default).
  *
@@ -20,10 +17,12 @@ export function resolveBaseUrl(
 ): URL {
   const text = baseUrl ?? (Object.hasOwn(environments, environment) ? environments[environment] : undefined);
   check(text !== undefined, "environment", `${Object.keys(environments).join(", ")}, or a baseUrl`);
+  // No user name stands before the host, and neither query nor fragment behind the path.
+  const safe = /^(https:\/\/[^/@]+|http:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?)\/[^?#]*$/;
   check(
-    URL.canParse(text) && isSafe.test(new URL(text).href),
+    URL.canParse(text) && safe.test(new URL(text).href),
     "baseUrl",
-    "https (http on loopback) and nothing but host, port and path",
+    "https (http on loopback) without user, query and fragment",
   );
   return new URL(text);
 }

@@ -12,13 +12,12 @@ export function callerHeaders(
   headers: Readonly<Record<string, string>> | undefined,
 ): Record<string, string> {
   if (!headers) return {};
-  let checked: Record<string, string> | undefined;
+  const own = [...signingHeaders, "content-type"];
   try {
-    checked = Object.fromEntries(new Headers(headers));
+    const checked = Object.fromEntries(new Headers(headers));
+    if (!own.some((name) => Object.hasOwn(checked, name))) return checked;
   } catch {
     // fetch's own message quotes the value.
   }
-  const own = [...signingHeaders, "content-type"].find((name) => Object.hasOwn(checked ?? {}, name));
-  check(checked !== undefined && !own, "headers", `valid names and values, ${own ?? "none"} of the client's own`);
-  return checked;
+  check(false, "headers", `valid names and values, and none of ${own.join(", ")}`);
 }
