@@ -9,7 +9,7 @@ import { maskText } from "./redact.ts";
 import { resolveBaseUrl } from "./request/base-url.ts";
 import { serialiseBody } from "./request/body.ts";
 import { callerHeaders } from "./request/headers.ts";
-import { defaultLimits, resolveLimits } from "./request/limits.ts";
+import { resolveLimits } from "./request/limits.ts";
 import { expandPath } from "./request/path.ts";
 import { type Entry, encodeQuery } from "./request/query.ts";
 import { retryDelay } from "./retry.ts";
@@ -68,7 +68,7 @@ export function createExchange(
 ): Exchange {
   const { origin, pathname } = resolveBaseUrl(provider, options);
   const basePath = pathname.replace(/\/+$/, "");
-  const clientLimits = resolveLimits(options, defaultLimits);
+  const clientLimits = resolveLimits(options);
   const { hooks = {}, now = Date.now, requestId = () => crypto.randomUUID().toUpperCase() } = options;
 
   return async <T>(

@@ -35,7 +35,7 @@ export function judge<T>(
   read: Read<T>,
 ): T | ClientError | undefined {
   const { status, headers, text, json } = answer;
-  const { operation, attempts, time } = attempt;
+  const { operation, time } = attempt;
   const { envelope } = provider;
   const code = textAt(json, envelope.code);
   const invalid = (message: string) => new InvalidResponseError(message, attempt, answer);
@@ -66,7 +66,7 @@ export function judge<T>(
     Kind = ClockSkewError;
   }
   let message = maskText(joinPresent([joinPresent([provider.name, code], " "), textAt(json, envelope.message)], ": "));
-  if (Kind === NotFoundError && operation.method === "DELETE" && attempts > 1) {
+  if (Kind === NotFoundError && operation.method === "DELETE" && attempt.attempts > 1) {
     message += " (an earlier attempt may have deleted it)";
   }
   return new Kind(message, attempt, answer, {
@@ -85,5 +85,5 @@ export function requestIdOf({ headers, json }: Answer, { envelope }: ProviderDes
 /** The text or number at a pointer, as text. */
 function textAt(json: unknown, pointer: Pointer | undefined): string | undefined {
   const value = at(json, pointer);
-  return /string|number/.test(typeof value) ? `${value}` : undefined;
+  return typeof value === "string" || typeof value === "number" ? `${value}` : undefined;
 }

@@ -1,3 +1,4 @@
+import { at } from "../answer/at.ts";
 import { check } from "../errors/invalid-argument-error.ts";
 import type { ProviderDescriptor } from "../operation.ts";
 
@@ -15,7 +16,7 @@ export function resolveBaseUrl(
     environment = "live",
   }: { readonly baseUrl?: string | undefined; readonly environment?: string | undefined },
 ): URL {
-  const text = baseUrl ?? (Object.hasOwn(environments, environment) ? environments[environment] : undefined);
+  const text = baseUrl ?? (at(environments, [environment]) as string | undefined);
   check(text !== undefined, "environment", `${Object.keys(environments).join(", ")}, or a baseUrl`);
   // No user name stands before the host, and neither query nor fragment behind the path.
   const safe = /^(https:\/\/[^/@]+|http:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?)\/[^?#]*$/;

@@ -8,19 +8,16 @@ export interface Limits {
   readonly maxResponseBytes: number;
 }
 
-/** What holds for a client that isn't told otherwise. */
-export const defaultLimits: Limits = { timeoutMs: 30_000, maxRetries: 2, maxResponseBytes: 10_485_760 };
-
 /**
  * Fills in what a caller left out.
  *
  * @param given - The caller's options.
- * @param defaults - What holds for the rest.
+ * @param defaults - What holds for the rest; by default, what holds for a client that isn't told otherwise.
  * @throws InvalidArgumentError for one that isn't a whole number in its range.
  */
 export function resolveLimits(
   given: { readonly [name in keyof Limits]?: number | undefined },
-  defaults: Limits,
+  defaults: Limits = { timeoutMs: 30_000, maxRetries: 2, maxResponseBytes: 10_485_760 },
 ): Limits {
   const limits: { -readonly [name in keyof Limits]: number } = { ...defaults };
   for (const name of Object.keys(limits) as (keyof Limits)[]) {

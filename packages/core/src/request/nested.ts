@@ -1,4 +1,4 @@
-import { type Entry, encodeEntries, entryOf, isPlain } from "./query.ts";
+import { type Entry, encodeQuery, entryOf, isPlain } from "./query.ts";
 
 const deepest = 8;
 
@@ -22,5 +22,5 @@ export function nested(value: unknown, name = "", depth = 0): Entry[] {
 
 /** A form body. */
 export function form(body: object): string {
-  return encodeEntries(nested(body));
+  return encodeQuery(nested(body)).slice(1);
 }

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { InvalidArgumentError } from "../errors/invalid-argument-error.ts";
 import { anyText } from "../text.fixture.ts";
-import { nested } from "./nested.ts";
-import { type Entry, encodeEntries, encodeQuery, flat } from "./query.ts";
+import { form, nested } from "./nested.ts";
+import { type Entry, encodeQuery, flat } from "./query.ts";
 
 const leaf = fc.oneof(anyText, fc.double(), fc.integer(), fc.boolean(), fc.constantFrom(null, undefined, 10n ** 20n));
 const { tree } = fc.letrec((tie) => ({
@@ -33,7 +33,7 @@ describe("a query of any parameters", () => {
         const entries = entriesOf(value);
         if (!entries) return;
         expect([...new URLSearchParams(encodeQuery(entries))]).toEqual(entries);
-        expect([...new URLSearchParams(encodeEntries(entries))]).toEqual(entries);
+        expect([...new URLSearchParams(form(value))]).toEqual(entries);
       }),
     );
   });
@@ -219,6 +219,6 @@ describe("encoding", () => {
 
   test("makes no question mark without parameters", () => {
     expect(encodeQuery([])).toBe("");
-    expect(encodeEntries([])).toBe("");
+    expect(form({})).toBe("");
   });
 });

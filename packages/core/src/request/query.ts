@@ -33,14 +33,11 @@ export function entryOf(name: string, value: unknown): Entry {
   return [name, `${value}`];
 }
 
-/** Entries as a form body, or as a query string without its `?`: percent-encoded, a space as `%20`. */
-export function encodeEntries(entries: readonly Entry[]): string {
+/** Entries as a query string with its `?`, percent-encoded, a space as `%20`; `""` without entries. */
+export function encodeQuery(entries: readonly Entry[]): string {
   // fetch encodes an apostrophe in a query by itself, after it was signed.
   const encode = (text: string) => encodeURIComponent(text).replaceAll("'", "%27");
-  return entries.map((entry) => entry.map(encode).join("=")).join("&");
-}
-
-/** Entries as a query string with its `?`; `""` without entries. */
-export function encodeQuery(entries: readonly Entry[]): string {
-  return entries.length > 0 ? `?${encodeEntries(entries)}` : "";
+  let query = "";
+  for (const entry of entries) query += (query ? "&" : "?") + entry.map(encode).join("=");
+  return query;
 }
