@@ -40,7 +40,7 @@ export function judge<T>(
   const code = textAt(json, envelope.code);
   const invalid = (message: string) => new InvalidResponseError(message, attempt, answer);
   if (text === undefined) return invalid("redirected, or too large");
-  if (/^2/.test(`${status}`)) {
+  if (status >= 200 && status < 300) {
     if (!text && operation.empty) return undefined;
     const isSuccess = Object(json) === json ? envelope.success(json, code) : undefined;
     const value = isSuccess ? read(answer, provider) : undefined;

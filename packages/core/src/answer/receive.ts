@@ -6,7 +6,7 @@ import type { Answer } from "./answer.ts";
  * @param maxBytes - The largest body to read.
  */
 export async function receive({ status, headers, type, body }: Response, maxBytes: number): Promise<Answer> {
-  const isRedirect = type === "opaqueredirect" || /^3/.test(`${status}`);
+  const isRedirect = type === "opaqueredirect" || (status >= 300 && status < 400);
   const text = await readText(body, isRedirect ? -1 : maxBytes);
   let json: unknown;
   try {

@@ -1,5 +1,8 @@
 import { checkText } from "../errors/invalid-argument-error.ts";
 
+// Not what would make another path of the id, also once a server or a proxy has decoded it twice; nor half of a surrogate pair.
+const staysInItsSegment = /^(?!(\.|%2e){0,2}$)([^/\\%\p{Cc}\p{Cs}]|%(?!2f|5c|7f|[01][\da-f]|c2%[89]))+$/iu;
+
 /**
  * Puts path parameters into a path template, percent-encoded.
  *
@@ -12,8 +15,8 @@ export function expandPath(template: string, parameters: Readonly<Record<string,
   return template.replace(/{(.*?)}/g, (_, name: string) => {
     const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
     const text = typeof value === "number" ? `${value}` : value;
-    // Not what would make another path of the id, also once a server or a proxy has decoded it twice; nor half of a surrogate pair.
-    const segment = /^(?!(\.|%2e){0,2}$)([^/\\%\p{Cc}\p{Cs}]|%(?!2f|5c|7f|[01][\da-f]|c2%[89]))+$/iu;
-    return encodeURIComponent(checkText(name, text, segment, 'an id without slashes; not empty, "." or ".."'));
+    return encodeURIComponent(
+      checkText(name, text, staysInItsSegment, 'an id without slashes; not empty, "." or ".."'),
+    );
   });
 }
