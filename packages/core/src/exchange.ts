@@ -1,5 +1,5 @@
 import type { Answer } from "./answer/answer.ts";
-import { invalidResponse, judge, requestIdOf } from "./answer/judge.ts";
+import { judge, requestIdOf } from "./answer/judge.ts";
 import { receive } from "./answer/receive.ts";
 import { ClientError } from "./errors/client-error.ts";
 import { ConnectionError, TimeoutError } from "./errors/transport-errors.ts";
@@ -9,9 +9,9 @@ import { maskText } from "./redact.ts";
 import { resolveBaseUrl } from "./request/base-url.ts";
 import { serialiseBody } from "./request/body.ts";
 import { callerHeaders } from "./request/headers.ts";
-import { defaultLimits, resolveLimits } from "./request/limits.ts";
+import { resolveLimits } from "./request/limits.ts";
 import { expandPath } from "./request/path.ts";
-import { type Entry, encodeQuery, flatten } from "./request/query.ts";
+import { type Entry, encodeQuery } from "./request/query.ts";
 import { retryDelay } from "./retry.ts";
 import { within } from "./within.ts";
 
@@ -42,16 +42,15 @@ export interface Signer {
   readonly secrets: readonly string[];
 }
 
-/**
- * Makes one call, with its repetitions.
- *
- * @param read - Takes what the caller wants from a successful answer; `undefined` when it isn't there.
- */
+/** Takes what the caller wants from a successful answer; `undefined` when it isn't there. */
+export type Read<T> = (answer: Answer, provider: ProviderDescriptor) => T | undefined;
+
+/** Makes one call, with its repetitions. */
 export type Exchange = <T>(
   operation: OperationDescriptor,
   input: OperationInput,
   options: CallOptions | undefined,
-  read: (answer: Answer, provider: ProviderDescriptor) => T | undefined,
+  read: Read<T>,
 ) => Promise<T>;
 
 /**
@@ -69,22 +68,21 @@ export function createExchange(
 ): Exchange {
   const { origin, pathname } = resolveBaseUrl(provider, options);
   const basePath = pathname.replace(/\/+$/, "");
-  const baseUrl = origin + basePath;
-  const clientLimits = resolveLimits(options, defaultLimits);
+  const clientLimits = resolveLimits(options);
   const { hooks = {}, now = Date.now, requestId = () => crypto.randomUUID().toUpperCase() } = options;
 
   return async <T>(
     operation: OperationDescriptor,
     input: OperationInput,
     callOptions: CallOptions = {},
-    read: (answer: Answer, provider: ProviderDescriptor) => T | undefined,
+    read: Read<T>,
   ) => {
     const { method } = operation;
     const { signal } = callOptions;
     const { path = {} } = input;
     const { timeoutMs, maxRetries, maxResponseBytes } = resolveLimits(callOptions, clientLimits);
     const ownHeaders = callerHeaders(provider, callOptions.headers);
-    const query = flatten(input.query);
+    const query = provider.query(input.query);
     const target = expandPath(operation.path, path) + encodeQuery(query);
     const body = serialiseBody(operation, input.body);
 
@@ -93,41 +91,37 @@ export function createExchange(
       const description = { operation: operation.name, method, path: operation.path, attempt: attempts };
       // Without a hook there is nothing to wait for, and each await costs a turn.
       if (hooks.onRequest) await hooks.onRequest(description);
-      const time = now();
-      const timeUp = () => Promise.reject(new TimeoutError(`no answer within ${timeoutMs} ms`, operation, attempts));
-      const signature = signer.headers({ operation, basePath, target, path, query, body: body ?? "", time, requestId });
-      // A token that never comes must not hold the call.
-      const signed =
-        signature instanceof Promise ? await within(timeoutMs, signal, () => signature, timeUp) : signature;
-      const headers: Record<string, string> = { accept: "application/json", ...ownHeaders, ...signed };
-      if (body !== undefined) headers["content-type"] = operation.body as string;
-      const hide = (text: string) =>
-        maskText(text, provider.sensitive, input, [...signer.secrets, ...Object.values(signed)]);
-
-      let answer: Answer | undefined;
-      const result = await within(
+      const attempt = { operation, attempts, time: now() };
+      let signed: Readonly<Record<string, string>> = {};
+      const send = async (signal: AbortSignal) => {
+        const unsigned = { ...attempt, basePath, target, path, query, body: body ?? "", requestId };
+        const signature = signer.headers(unsigned);
+        signed = signature instanceof Promise ? await signature : signature;
+        // A token may have come too late.
+        signal.throwIfAborted();
+        const headers: Record<string, string> = { accept: "application/json", ...ownHeaders, ...signed };
+        if (body !== undefined) headers["content-type"] = operation.body as string;
+        const init = { method, headers, body: body ?? null, redirect: "manual", signal } as const;
+        try {
+          return await receive(await (options.fetch ?? fetch)(origin + basePath + target, init), maxResponseBytes);
+        } catch (error) {
+          return new ConnectionError(attempt, error);
+        }
+      };
+      const answer = await within<Answer | ClientError>(
         timeoutMs,
         signal,
-        async (signal) => {
-          const init = { method, headers, body: body ?? null, redirect: "manual", signal } as const;
-          answer = await receive(await (options.fetch ?? fetch)(baseUrl + target, init), maxResponseBytes);
-          const error = judge(answer, provider, operation, attempts, time, hide);
-          // A success without a body has nothing to read.
-          if (error || !answer.text) return error as ClientError | T;
-          const value = read(answer, provider);
-          return value === undefined ? invalidResponse(operation, attempts, answer) : value;
-        },
-        timeUp,
-      ).catch((error: unknown) => {
-        // The caller's own abort is no failure of the call.
-        signal?.throwIfAborted();
-        return error instanceof TimeoutError ? error : new ConnectionError(operation, attempts, error);
-      });
+        send,
+        () => new TimeoutError(`no answer within ${timeoutMs} ms`, attempt),
+      );
+      const hide = (text: string) =>
+        maskText(text, provider.sensitive, input, [...signer.secrets, ...Object.values(signed)]);
+      const result = answer instanceof ClientError ? answer : judge(answer, provider, attempt, hide, read);
       if (!(result instanceof ClientError)) {
         const { status } = answer as Answer;
         if (hooks.onResponse)
           await hooks.onResponse({ ...description, status, requestId: requestIdOf(answer as Answer, provider) });
-        return result;
+        return result as T;
       }
       // Nobody knows whether a create that got no answer was carried out, and no provider has idempotency keys.
       const isRepeatable = !/^P(OST|ATCH)$/.test(method) && attempts <= maxRetries;

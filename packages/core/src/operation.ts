@@ -1,6 +1,8 @@
 // The data that generated code hands to the pipeline: what a provider and its operations are like.
 
+import type { SuccessRule } from "./answer/success.ts";
 import type { ApiErrorClass } from "./errors/api-errors.ts";
+import type { Entry } from "./request/query.ts";
 
 /** Where a value sits in a JSON answer: the segments of a JSON pointer; `[]` is the whole answer. */
 export type Pointer = readonly string[];
@@ -12,8 +14,8 @@ export interface Envelope {
   readonly message?: Pointer;
   /** A pointer into the answer, or the name of a response header. */
   readonly requestId?: Pointer | string;
-  /** What makes a 2xx a success: the pattern of its code, or where nothing but `null` may be. */
-  readonly success: RegExp | Pointer;
+  /** What makes a 2xx a success. */
+  readonly success: SuccessRule;
 }
 
 /** The pattern of some answers, `<status> <code>`, and the error that they mean. The first that matches wins. */
@@ -26,6 +28,8 @@ export interface ProviderDescriptor {
   readonly environments: Readonly<Record<string, string>>;
   readonly envelope: Envelope;
   readonly errors: readonly ErrorRule[];
+  /** Makes a query's entries: `nested` where a parameter may hold an object, else `flat`. */
+  readonly query: (parameters: unknown) => Entry[];
   /** Headers that the signer sets, lower case: masked in hooks, refused from a caller. */
   readonly signingHeaders: readonly string[];
   /** How far the caller's clock may be off, in milliseconds, where the provider says so. */
@@ -44,6 +48,8 @@ export interface OperationDescriptor {
   /** The media type of the request body, when the operation takes one. */
   readonly body?: string;
   readonly bodyRequired?: true;
+  /** Writes a body that isn't JSON. */
+  readonly write?: (body: object) => string;
   /** The signing headers that the operation takes only because its specification lists them. */
   readonly headers?: readonly string[];
   /** Overrides the envelope's pointer to the value. */

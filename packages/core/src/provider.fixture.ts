@@ -1,8 +1,10 @@
 import type { Answer } from "./answer/answer.ts";
+import { byCode } from "./answer/success.ts";
 import { ConflictError, RateLimitError } from "./errors/api-errors.ts";
 import { createExchange, type Exchange } from "./exchange.ts";
 import type { OperationDescriptor, ProviderDescriptor } from "./operation.ts";
 import type { ClientOptions } from "./options.ts";
+import { nested } from "./request/nested.ts";
 
 /** A provider that doesn't exist. */
 export const provider: ProviderDescriptor = {
@@ -13,12 +15,13 @@ export const provider: ProviderDescriptor = {
     code: ["code"],
     message: ["message"],
     requestId: ["request_id"],
-    success: /^00$/,
+    success: byCode(/^00$/),
   },
   errors: [
     [/^\d+ E4$/, ConflictError],
     [/^403 /, RateLimitError],
   ],
+  query: nested,
   signingHeaders: ["x-key", "x-signature"],
   clockToleranceMs: 60_000,
   sensitive: ["address", "email", "phone"],

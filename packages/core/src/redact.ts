@@ -1,14 +1,3 @@
-/** What stands in place of a secret or personal value. */
-const mask = "***";
-
-// What looks personal wherever it comes from: e-mail addresses, and telephone numbers but not ids (cus_1526753334131306496).
-const personal = /\S+@\S+|(?<![\w-])\+?\d{7,}/g;
-
-/** Whether the values under a name are a secret or a person's: `created[gt]` counts as `created`. */
-function isSensitive(sensitive: readonly string[], name: string): boolean {
-  return sensitive.includes(name.replace(/\[.*/, ""));
-}
-
 /**
  * A provider's text with everything masked that the call's own arguments or credentials show to be secret or personal, and
  * whatever looks like an e-mail address or a telephone number. At most 1,000 characters of it: it should be a sentence.
@@ -25,30 +14,32 @@ export function maskText(
 ): string {
   // A token stands in a message without the scheme that it has in its header.
   const values = secrets.map((secret) => secret.replace(/^\w+ /, ""));
-  // As JSON, since that is how a date, or whatever else has a toJSON, was sent.
-  const collect = (value: unknown, isHidden: boolean) => {
-    JSON.stringify(value, (name, member) => {
-      if (!isHidden && isSensitive(sensitive, name)) collect(member, true);
-      else if (Object(member) === member) return member;
-      else if (isHidden && member) values.push(String(member));
+  // As JSON, since that is how a date, or whatever else has a toJSON, was sent. `created[gt]` counts as `created`.
+  JSON.stringify(input, (name, member) => {
+    if (!sensitive.includes(name.replace(/\[.*/, ""))) return typeof member === "object" ? member : undefined;
+    JSON.stringify(member, (_, leaf) => {
+      if (typeof leaf === "object") return leaf;
+      if (leaf) values.push(String(leaf));
     });
-  };
-  collect(input, false);
+  });
   // Longest first: masking a part of a value early would hide the rest of it from the search.
   const plain = values.map(unescaped).sort((a, b) => b.length - a.length);
   // One character until the end: `*` as a value would else find the masks of the values before it, and double them each time.
-  return plain
-    .reduce((masked, value) => (value ? masked.replaceAll(value, "\0") : masked), unescaped(text))
-    .slice(0, 1_000)
-    .replace(personal, "\0")
-    .replace(/\0+/g, mask);
+  return (
+    plain
+      .reduce((masked, value) => (value ? masked.replaceAll(value, "\0") : masked), unescaped(text))
+      .slice(0, 1_000)
+      // What looks personal wherever it comes from: e-mail addresses, and telephone numbers but not ids (cus_1526753334131306496).
+      .replace(/\S+@\S+|(?<![\w-])\+?\d{7,}/g, "\0")
+      .replace(/\0+/g, "***")
+  );
 }
 
 /** A text without the escapes of JSON and URLs: a value is found in it whichever way, and however often, it was quoted. */
 function unescaped(text: string): string {
   // Looked for from the first backslash of a run only: from each of them, a long run takes the square of its length.
   return text
-    .replace(/(?<!\\)\\+u([\da-f]{4})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/(?<!\\)\\+u([\da-f]{4})/gi, (_, code) => JSON.parse(`"\\u${code}"`))
     .replace(/(%[\da-f]{2})+/gi, (run) => {
       try {
         return decodeURIComponent(run);

@@ -7,25 +7,26 @@ import { answerOf, getCustomer } from "./provider.fixture.ts";
 import { parseRetryAfter, retryDelay } from "./retry.ts";
 
 const answer = answerOf(500, "");
-const serverError = (retryAfterMs?: number) =>
-  new ServerError("said", getCustomer, 1, answer, undefined, undefined, retryAfterMs);
+const attempt = { operation: getCustomer, attempts: 1, time: 0 };
+const asked = (retryAfterMs?: number) => ({ code: undefined, requestId: undefined, retryAfterMs });
+const serverError = (retryAfterMs?: number) => new ServerError("said", attempt, answer, asked(retryAfterMs));
 
 describe("retryDelay", () => {
   test.each([
-    new ConnectionError(getCustomer, 1, new Error()),
-    new RateLimitError("said", getCustomer, 1, answer, undefined, undefined, undefined),
+    new ConnectionError(attempt, new Error()),
+    new RateLimitError("said", attempt, answer, asked()),
     serverError(),
   ])("is for what may pass: $name", (error) => {
     expect(retryDelay(error, 1, 1)).toBe(500);
   });
 
   test.each([
-    new TimeoutError("said", getCustomer, 1),
+    new TimeoutError("said", attempt),
     new InvalidArgumentError("said"),
-    new InvalidResponseError("said", getCustomer, 1, answer),
-    new ApiError("said", getCustomer, 1, answer, undefined, undefined, 1_000),
-    new ConflictError("said", getCustomer, 1, answer, undefined, undefined, 1_000),
-    new NotFoundError("said", getCustomer, 1, answer, undefined, undefined, 1_000),
+    new InvalidResponseError("said", attempt, answer),
+    new ApiError("said", attempt, answer, asked(1_000)),
+    new ConflictError("said", attempt, answer, asked(1_000)),
+    new NotFoundError("said", attempt, answer, asked(1_000)),
   ])("is undefined for what won't: $name", (error) => {
     expect(retryDelay(error, 1, 1)).toBeUndefined();
   });

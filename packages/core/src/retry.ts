@@ -2,8 +2,6 @@ import { type ApiError, RateLimitError, ServerError } from "./errors/api-errors.
 import type { ClientError } from "./errors/client-error.ts";
 import { ConnectionError } from "./errors/transport-errors.ts";
 
-const longestRetryAfterMs = 60_000;
-
 /**
  * How long to wait before an attempt is repeated.
  *
@@ -17,7 +15,7 @@ const longestRetryAfterMs = 60_000;
 export function retryDelay(error: ClientError, attempt: number, random: number = Math.random()): number | undefined {
   if (error instanceof ConnectionError || error instanceof RateLimitError || error instanceof ServerError) {
     const { retryAfterMs = random * Math.min(8_000, 250 * 2 ** attempt) } = error as Partial<ApiError>;
-    if (retryAfterMs <= longestRetryAfterMs) return retryAfterMs;
+    if (retryAfterMs <= 60_000) return retryAfterMs;
   }
   return undefined;
 }

@@ -4,6 +4,12 @@ import { readPointer } from "./client-pointer.ts";
 import { Code, type Data, escapeUnsafe } from "./literal.ts";
 import type { SpecNode } from "./spec-node.ts";
 
+/** A call of one of the pipeline's functions. */
+export interface Call {
+  readonly name: string;
+  readonly argument: Data;
+}
+
 /** The error classes that a rule can name. */
 export const KINDS: readonly string[] = [
   "ApiError",
@@ -18,19 +24,23 @@ export const KINDS: readonly string[] = [
 
 /**
  * @param node The envelope's `success`.
- * @returns The pattern of a success's code, or the pointer to where nothing but `null` may be.
+ * @returns The rule, as a call of one of the pipeline's functions.
  */
-export function readSuccess(node: SpecNode): Data {
+export function readSuccess(node: SpecNode): Call {
   const [only, ...others] = node.entries().filter(([key]) => key !== "x-source");
   if (only && others.length === 0) {
     const [key, rule] = only;
     const codes = rule.items().map(readCode);
-    if (key === "codes" && codes.length === 1) return pattern(`^${codes[0]}$`);
-    if (key === "codes" && codes.length > 1) return pattern(`^(?:${codes.join("|")})$`);
-    if (key === "pattern") return pattern(readPattern(rule), "u");
-    if (key === "absent") return readPointer(rule);
+    if (key === "codes" && codes.length === 1) return byCode(pattern(`^${codes[0]}$`));
+    if (key === "codes" && codes.length > 1) return byCode(pattern(`^(?:${codes.join("|")})$`));
+    if (key === "pattern") return byCode(pattern(readPattern(rule), "u"));
+    if (key === "absent") return { name: "byAbsence", argument: readPointer(rule) };
   }
   return node.fail("expected exactly one of codes, pattern and absent");
+}
+
+function byCode(codes: Code): Call {
+  return { name: "byCode", argument: codes };
 }
 
 /**

@@ -10,8 +10,8 @@ import type { AliasOf } from "./value-type.ts";
 
 /** What the generated module imports, declares itself, or takes from the language. */
 const MODULE_NAMES = (
-  "byCursor byNumber call CallOptions components CursorPaging descriptors Environment Exchange exchange Exclude list " +
-  "ListDescriptor methods NonNullable NumberPaging OperationDescriptor operations PageList Paging Promise provider " +
+  "byAbsence byCode byCursor byNumber call CallOptions components CursorPaging descriptors Environment Exchange exchange Exclude flat form list " +
+  "ListDescriptor methods nested NonNullable NumberPaging OperationDescriptor operations PageList Paging Promise provider " +
   "ProviderDescriptor whole"
 ).split(" ");
 

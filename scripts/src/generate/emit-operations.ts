@@ -2,7 +2,8 @@ import { readClient } from "./client.ts";
 import { docComment } from "./comments.ts";
 import { emitClient } from "./emit-client.ts";
 import { importStatement } from "./imports.ts";
-import { Code, LINE_WIDTH, printLines, printLiteral, stringLiteral } from "./literal.ts";
+import { Code, inline, LINE_WIDTH, printLines, printLiteral, stringLiteral } from "./literal.ts";
+import { isForm } from "./media-type.ts";
 import type { Operation, TypeAlias } from "./operation.ts";
 import type { Provider } from "./provider.ts";
 import type { SpecNode } from "./spec-node.ts";
@@ -16,16 +17,17 @@ import type { SpecNode } from "./spec-node.ts";
  */
 export function emitOperations(root: SpecNode, header: string): string {
   const { provider, schemas, operations, group } = readClient(root);
+  const query = operations.some(({ parameters }) => parameters.isNested) ? "nested" : "flat";
   const aliases = operations.flatMap((operation) => operation.aliases);
   return [
     header +
-      emitImports(operations, provider, [
+      emitImports(operations, provider, query, [
         ...(schemas.length > 0 ? ["components"] : []),
         ...(aliases.length > 0 ? ["operations"] : []),
       ]),
     schemas.map(emitSchemaAlias).join(""),
     aliases.map(emitAlias).join(""),
-    emitProvider(provider),
+    emitProvider(provider, query),
     operations.map(emitDescriptor).join("\n"),
     "/** Every operation. */\n" +
       printLiteral(
@@ -39,7 +41,12 @@ export function emitOperations(root: SpecNode, header: string): string {
     .join("\n");
 }
 
-function emitImports(operations: readonly Operation[], { errors }: Provider, types: readonly string[]): string {
+function emitImports(
+  operations: readonly Operation[],
+  { errors, envelope }: Provider,
+  query: string,
+  types: readonly string[],
+): string {
   const pages = operations.flatMap(({ page }) => page ?? []);
   const hasCalls = operations.length > pages.length;
   const imported = [
@@ -48,6 +55,9 @@ function emitImports(operations: readonly Operation[], { errors }: Provider, typ
     "type ProviderDescriptor",
     "type OperationDescriptor",
     ...errors.map(([, kind]) => kind.text),
+    envelope.success.name,
+    query,
+    ...(operations.some(({ body }) => body && isForm(body.mediaType)) ? ["form"] : []),
     ...(hasCalls ? ["call"] : []),
     ...(pages.length > 0 ? ["list", "type ListDescriptor", "type PageList"] : []),
     ...pages.flatMap(({ reader, type }) => [reader, `type ${type}`]),
@@ -71,9 +81,19 @@ function emitSchemaAlias([name, node]: [name: string, node: SpecNode]): string {
   return `${description}${assignment(`export type ${name} =`, `components["schemas"]["${name}"];`)}`;
 }
 
-function emitProvider(provider: Provider): string {
+function emitProvider(provider: Provider, query: string): string {
   const environments = Object.keys(provider.environments).map(stringLiteral).join(" | ") || "never";
-  const literal = printLines("export const provider: ProviderDescriptor = ", { ...provider }, ";\n");
+  const { name, argument } = provider.envelope.success;
+  const { signingHeaders, clockToleranceMs, sensitive, ...rest } = provider;
+  const descriptor = {
+    ...rest,
+    envelope: { ...provider.envelope, success: new Code(`${name}(${inline(argument)})`) },
+    query: new Code(query),
+    signingHeaders,
+    clockToleranceMs,
+    sensitive,
+  };
+  const literal = printLines("export const provider: ProviderDescriptor = ", descriptor, ";\n");
   return `/** The names of the provider's hosts. */
 export type Environment = ${environments};
 
@@ -89,6 +109,7 @@ function emitDescriptor(operation: Operation): string {
     path,
     body: body?.mediaType,
     bodyRequired: body?.required || undefined,
+    write: body && isForm(body.mediaType) ? new Code("form") : undefined,
     headers: headers.length > 0 ? headers : undefined,
     value,
     page: page?.where,

@@ -46,11 +46,12 @@ export type Environment = "live" | "local";
 export const provider: ProviderDescriptor = {
   name: "Pets",
   environments: { live: "https://api.pets.example/v1", local: "http://localhost:8080" },
-  envelope: { value: ["data"], code: ["code"], requestId: "x-request-id", success: /^0$/ },
+  envelope: { value: ["data"], code: ["code"], requestId: "x-request-id", success: byCode(/^0$/) },
   errors: [
     [/^\\d+ 7$/, ConflictError],
     [/^\\d+ 9/u, ServerError],
   ],
+  query: nested,
   signingHeaders: ["x-signature", "x-time"],
   clockToleranceMs: 30000,
   sensitive: ["name"],
@@ -84,6 +85,7 @@ export const replaceToy: OperationDescriptor = {
   method: "PUT",
   path: "/pets/{pet_id}/toys/{number}",
   body: "application/x-www-form-urlencoded",
+  write: form,
   value: [],
 };
 

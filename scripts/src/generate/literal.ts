@@ -53,7 +53,8 @@ export function printLines(before: string, data: Composite, after: string): stri
   return [`${before}${open}`, ...members, `${indent}${close}${after}`].join("\n");
 }
 
-function inline(data: Data): string {
+/** Writes data as a literal on one line. */
+export function inline(data: Data): string {
   if (typeof data === "string") return stringLiteral(data);
   if (data instanceof Code) return data.text;
   if (!isComposite(data)) return String(data);

@@ -20,6 +20,8 @@ export interface Parameters {
   /** In the order of the path's template. */
   readonly path: readonly PathParameter[];
   readonly query: readonly SpecNode[];
+  /** Whether the query has a value that may be an object, or a list of anything but texts and numbers. */
+  readonly isNested: boolean;
   /** All of them, those that the client sets included. */
   readonly header: readonly SpecNode[];
 }
@@ -47,7 +49,23 @@ export function readParameters(
   for (const parameter of all) checkPlace(parameter);
   const query = inPlace("query");
   query.forEach(checkQueryStyle);
-  return { path: readPath(operation, template, inPlace("path"), takenNames), query, header: inPlace("header") };
+  return {
+    path: readPath(operation, template, inPlace("path"), takenNames),
+    query,
+    isNested: !query.every((parameter) => isFlat(parameter.get("schema") as SpecNode)),
+    header: inPlace("header"),
+  };
+}
+
+const LEAF_TYPES: readonly unknown[] = ["string", "number", "integer", "boolean", "null"];
+
+/** Whether a schema says that its values are texts, numbers, booleans, or lists of them. */
+function isFlat(schema: SpecNode): boolean {
+  const types = typesOf(schema);
+  const items = schema.target().get("items");
+  const leaves = items && types.has("array") ? typesOf(items) : types;
+  const others = [...types].filter((type) => type !== "array");
+  return [...leaves].length > 0 && [...leaves, ...others].every((type) => LEAF_TYPES.includes(type));
 }
 
 function checkPlace(parameter: SpecNode): void {

@@ -1,7 +1,7 @@
-import { readErrorRule, readSuccess } from "./answer-rules.ts";
+import { type Call, readErrorRule, readSuccess } from "./answer-rules.ts";
 import { readPointer } from "./client-pointer.ts";
 import { checkMemberName, checkTypeName } from "./identifiers.ts";
-import type { Code, Data } from "./literal.ts";
+import type { Code } from "./literal.ts";
 import { sensitiveNames } from "./sensitive.ts";
 import type { SpecNode } from "./spec-node.ts";
 
@@ -25,7 +25,7 @@ type Envelope = {
   readonly code: readonly string[] | undefined;
   readonly message: readonly string[] | undefined;
   readonly requestId: readonly string[] | string | undefined;
-  readonly success: Data;
+  readonly success: Call;
 };
 
 /** @returns The document's `x-client`. */

@@ -1,12 +1,14 @@
 // Generated from specs/asiabill/openapi.yaml by `pnpm generate`. Do not edit.
 import {
   AuthenticationError,
+  byCode,
   byNumber,
   type CallOptions,
   ClockSkewError,
   ConflictError,
   call,
   type Exchange,
+  flat,
   InvalidRequestError,
   type ListDescriptor,
   list,
@@ -65,7 +67,7 @@ export const provider: ProviderDescriptor = {
     code: ["code"],
     message: ["message"],
     requestId: "response-id",
-    success: /^(?:00000|0000)$/,
+    success: byCode(/^(?:00000|0000)$/),
   },
   errors: [
     [/^\d+ L0001$/, AuthenticationError],
@@ -78,6 +80,7 @@ export const provider: ProviderDescriptor = {
     [/^\d+ S0001$/, ServerError],
     [/^\d+ P/u, InvalidRequestError],
   ],
+  query: flat,
   signingHeaders: ["gateway-no", "request-id", "request-time", "sign-info"],
   clockToleranceMs: 600000,
   sensitive: ["description", "email", "firstName", "lastName", "phone"],

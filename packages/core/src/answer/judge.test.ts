@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { InvalidResponseError } from "../errors/answer-error.ts";
 import { type ApiError, AuthenticationError, ClockSkewError, RateLimitError } from "../errors/api-errors.ts";
+import { ClientError } from "../errors/client-error.ts";
 import type { OperationDescriptor, ProviderDescriptor } from "../operation.ts";
 import { answerOf, deleteCustomer, getCustomer, provider } from "../provider.fixture.ts";
 import type { Answer } from "./answer.ts";
 import { judge, requestIdOf } from "./judge.ts";
+import { byAbsence, byCode } from "./success.ts";
 
 const time = Date.parse("2026-01-02T03:04:05Z");
 
@@ -15,7 +17,9 @@ interface Situation {
 }
 
 function judged(answer: Answer, { by, operation = getCustomer, attempts = 1 }: Situation = {}) {
-  return judge(answer, { ...provider, ...by }, operation, attempts, time, (text) => text.replace("Ada", "***"));
+  const hide = (text: string) => text.replace("Ada", "***");
+  const result = judge(answer, { ...provider, ...by }, { operation, attempts, time }, hide, () => "value");
+  return result instanceof ClientError ? result : undefined;
 }
 
 describe("success", () => {
@@ -26,7 +30,7 @@ describe("success", () => {
   });
 
   test("is a 2xx with null, or nothing, where the provider puts its errors", () => {
-    const by = { envelope: { value: [], success: ["error"] } };
+    const by = { envelope: { value: [], success: byAbsence(["error"]) } };
     expect(judged(answerOf(200, { error: null }), { by })).toBeUndefined();
     expect(judged(answerOf(200, { id: "1" }), { by })).toBeUndefined();
     expect(judged(answerOf(200, []), { by })).toBeUndefined();
@@ -36,7 +40,7 @@ describe("success", () => {
   });
 
   test("takes a code that is a number", () => {
-    const by = { envelope: { ...provider.envelope, success: /^..2/ } };
+    const by = { envelope: { ...provider.envelope, success: byCode(/^..2/) } };
     expect(judged(answerOf(200, { code: 102_000 }), { by })).toBeUndefined();
     expect(judged(answerOf(200, { code: 104_000 }), { by })).toMatchObject({ code: "104000" });
   });
@@ -146,7 +150,8 @@ describe("a clock that is off", () => {
   test("isn't the reason within the tolerance, without one, or without the provider's clock", () => {
     for (const seconds of [60, -60]) expect(judged(answerOf(401, "", at(seconds)))).toBeInstanceOf(AuthenticationError);
     const { clockToleranceMs: _, ...untold } = provider;
-    expect(judge(answerOf(401, "", at(9_999)), untold, getCustomer, 1, time, String)).toBeInstanceOf(
+    const attempt = { operation: getCustomer, attempts: 1, time };
+    expect(judge(answerOf(401, "", at(9_999)), untold, attempt, String, () => "value")).toBeInstanceOf(
       AuthenticationError,
     );
     expect(judged(answerOf(401, ""))).toBeInstanceOf(AuthenticationError);

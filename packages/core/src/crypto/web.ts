@@ -3,14 +3,13 @@ import type { MaybePromise } from "../options.ts";
 import { type KeyKind, keyError, parsePem } from "./pem.ts";
 
 const rsa = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
-const hmac = { name: "HMAC", hash: "SHA-256" };
 
 /** See node.ts. */
 export function hmacSha256(key: string): (message: string) => MaybePromise<string> {
   // Imported at the first call, once: a promise that fails before anybody waits for it would end the process.
   let imported: Promise<CryptoKey> | undefined;
   return async (message) => {
-    imported ??= crypto.subtle.importKey("raw", utf8(key), hmac, false, ["sign"]);
+    imported ??= crypto.subtle.importKey("raw", utf8(key), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
     return hex(await crypto.subtle.sign("HMAC", await imported, utf8(message)));
   };
 }

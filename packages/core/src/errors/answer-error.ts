@@ -1,6 +1,5 @@
 import type { Answer } from "../answer/answer.ts";
-import type { OperationDescriptor } from "../operation.ts";
-import { ClientError } from "./client-error.ts";
+import { type Attempt, ClientError } from "./client-error.ts";
 
 /**
  * An error that has an answer to it. The answer's headers and body can be read by the program, and are in no message, stack,
@@ -11,8 +10,8 @@ export class AnswerError extends ClientError {
   readonly status: number;
   readonly #answer: Answer;
 
-  constructor(message: string, operation: OperationDescriptor, attempts: number, answer: Answer) {
-    super(`${message} (HTTP ${answer.status})`, operation, attempts);
+  constructor(message: string, attempt: Attempt, answer: Answer) {
+    super(`${message} (HTTP ${answer.status})`, attempt);
     this.status = answer.status;
     this.#answer = answer;
   }

@@ -1,6 +1,6 @@
 import type { Answer } from "../answer/answer.ts";
-import type { OperationDescriptor } from "../operation.ts";
 import { AnswerError } from "./answer-error.ts";
+import type { Attempt } from "./client-error.ts";
 
 /** Any error that the provider reports; its subclasses say which kind. */
 export class ApiError extends AnswerError {
@@ -11,19 +11,9 @@ export class ApiError extends AnswerError {
   /** How long the provider asks to wait before the next attempt, in milliseconds. */
   readonly retryAfterMs: number | undefined;
 
-  constructor(
-    message: string,
-    operation: OperationDescriptor,
-    attempts: number,
-    answer: Answer,
-    code: string | undefined,
-    requestId: string | undefined,
-    retryAfterMs: number | undefined,
-  ) {
-    super(message, operation, attempts, answer);
-    this.code = code;
-    this.requestId = requestId;
-    this.retryAfterMs = retryAfterMs;
+  constructor(message: string, attempt: Attempt, answer: Answer, said: Said) {
+    super(message, attempt, answer);
+    Object.assign(this, said);
   }
 
   override get name(): string {
@@ -80,10 +70,10 @@ export class ClockSkewError extends ApiError {
   /** The time in the answer's `Date` header; an invalid date where it has none. */
   readonly serverTime: Date;
 
-  constructor(...parts: ApiErrorParts) {
-    super(...(parts as unknown as ConstructorParameters<typeof ApiError>));
-    this.clientTime = new Date(parts[7]);
-    this.serverTime = new Date(parts[8]);
+  constructor(message: string, attempt: Attempt, answer: Answer, said: Said) {
+    super(message, attempt, answer, said);
+    this.clientTime = new Date(attempt.time);
+    this.serverTime = new Date(`${answer.headers.get("date")}`);
   }
 
   override get name(): "ClockSkewError" {
@@ -91,8 +81,8 @@ export class ClockSkewError extends ApiError {
   }
 }
 
-/** What any error that the provider reports is made from: an ApiError's parts, and the two clocks in Unix milliseconds. */
-type ApiErrorParts = [...ConstructorParameters<typeof ApiError>, time: number, serverTime: number];
+/** What the provider says of an error, beside its message. */
+type Said = Pick<ApiError, "code" | "requestId" | "retryAfterMs">;
 
 /** ApiError or one of its subclasses. */
-export type ApiErrorClass = new (...parts: ApiErrorParts) => ApiError;
+export type ApiErrorClass = new (message: string, attempt: Attempt, answer: Answer, said: Said) => ApiError;

@@ -8,25 +8,33 @@ import { ClientError } from "./client-error.ts";
 import { InvalidArgumentError } from "./invalid-argument-error.ts";
 import { ConnectionError, TimeoutError } from "./transport-errors.ts";
 
-const answer = answerOf(400, { code: "E1", phone: "13924343678" }, { "set-cookie": "session=abcdef" });
-const parts = ["said", getCustomer, 2, answer, "E1", "r1", 5_000, 1_000, 2_000] as const;
+const answer = answerOf(
+  400,
+  { code: "E1", phone: "13924343678" },
+  {
+    "set-cookie": "session=abcdef",
+    date: new Date(2_000).toUTCString(),
+  },
+);
+const attempt = { operation: getCustomer, attempts: 2, time: 1_000 };
+const parts = ["said", attempt, answer, { code: "E1", requestId: "r1", retryAfterMs: 5_000 }] as const;
 
 const answerErrors: readonly [string, InvalidResponseError | api.ApiError][] = [
-  ["InvalidResponseError", new InvalidResponseError("said", getCustomer, 2, answer)],
-  ["ApiError", new api.ApiError("said", getCustomer, 2, answer, "E1", "r1", 5_000)],
-  ["AuthenticationError", new api.AuthenticationError("said", getCustomer, 2, answer, "E1", "r1", 5_000)],
-  ["InvalidRequestError", new api.InvalidRequestError("said", getCustomer, 2, answer, "E1", "r1", 5_000)],
-  ["NotFoundError", new api.NotFoundError("said", getCustomer, 2, answer, "E1", "r1", 5_000)],
-  ["ConflictError", new api.ConflictError("said", getCustomer, 2, answer, "E1", "r1", 5_000)],
-  ["RateLimitError", new api.RateLimitError("said", getCustomer, 2, answer, "E1", "r1", 5_000)],
-  ["ServerError", new api.ServerError("said", getCustomer, 2, answer, "E1", "r1", 5_000)],
+  ["InvalidResponseError", new InvalidResponseError("said", attempt, answer)],
+  ["ApiError", new api.ApiError(...parts)],
+  ["AuthenticationError", new api.AuthenticationError(...parts)],
+  ["InvalidRequestError", new api.InvalidRequestError(...parts)],
+  ["NotFoundError", new api.NotFoundError(...parts)],
+  ["ConflictError", new api.ConflictError(...parts)],
+  ["RateLimitError", new api.RateLimitError(...parts)],
+  ["ServerError", new api.ServerError(...parts)],
   ["ClockSkewError", new api.ClockSkewError(...parts)],
 ];
 
 const otherErrors: readonly [string, ClientError][] = [
-  ["ClientError", new ClientError("said", getCustomer, 2)],
-  ["ConnectionError", new ConnectionError(getCustomer, 2, new TypeError("fetch failed"))],
-  ["TimeoutError", new TimeoutError("said", getCustomer, 2)],
+  ["ClientError", new ClientError("said", attempt)],
+  ["ConnectionError", new ConnectionError(attempt, new TypeError("fetch failed"))],
+  ["TimeoutError", new TimeoutError("said", attempt)],
 ];
 
 const errorsBeforeAnyCall: readonly [string, ClientError][] = [
@@ -102,7 +110,7 @@ describe("what the provider reports", () => {
 });
 
 describe("a body", () => {
-  const bodyOf = (body: unknown) => new InvalidResponseError("said", getCustomer, 1, answerOf(200, body)).body;
+  const bodyOf = (body: unknown) => new InvalidResponseError("said", attempt, answerOf(200, body)).body;
 
   test("is parsed JSON, else the text", () => {
     expect(bodyOf([1])).toEqual([1]);
@@ -111,7 +119,7 @@ describe("a body", () => {
 
   test("is undefined when it was refused", () => {
     const refused = { status: 302, headers: new Headers(), text: undefined, json: undefined };
-    expect(new InvalidResponseError("said", getCustomer, 1, refused).body).toBeUndefined();
+    expect(new InvalidResponseError("said", attempt, refused).body).toBeUndefined();
   });
 });
 
@@ -119,20 +127,18 @@ describe("ConnectionError", () => {
   const origin = new TypeError("fetch failed https://example.com/?q=13924343678", {
     cause: Object.assign(new Error("refused"), { code: "ECONNREFUSED" }),
   });
-  const error = new ConnectionError(getCustomer, 1, origin);
+  const error = new ConnectionError(attempt, origin);
 
   test("has the runtime's code, which Node puts beneath what it throws", () => {
     expect(error.code).toBe("ECONNREFUSED");
     expect(error.message).toContain("ECONNREFUSED");
-    expect(new ConnectionError(getCustomer, 1, Object.assign(new Error(), { code: "ENOTFOUND" })).code).toBe(
-      "ENOTFOUND",
-    );
+    expect(new ConnectionError(attempt, Object.assign(new Error(), { code: "ENOTFOUND" })).code).toBe("ENOTFOUND");
   });
 
   test.each([new TypeError("fetch failed"), undefined, null, "text"])(
     "has none for %s, and says nothing of it",
     (thrown) => {
-      const error = new ConnectionError(getCustomer, 1, thrown);
+      const error = new ConnectionError(attempt, thrown);
       expect(error.code).toBeUndefined();
       expect(error.message).not.toContain("undefined");
     },

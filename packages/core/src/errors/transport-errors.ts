@@ -1,5 +1,4 @@
-import type { OperationDescriptor } from "../operation.ts";
-import { ClientError } from "./client-error.ts";
+import { type Attempt, ClientError } from "./client-error.ts";
 
 /** The network failed: no connection, or one that was lost before the answer was complete. */
 export class ConnectionError extends ClientError {
@@ -7,10 +6,10 @@ export class ConnectionError extends ClientError {
   readonly code: string | undefined;
   readonly #origin: unknown;
 
-  constructor(operation: OperationDescriptor, attempts: number, origin: unknown) {
+  constructor(attempt: Attempt, origin: unknown) {
     // Node says "fetch failed" and puts the reason beneath it.
     const { code } = Object(Object(origin).cause ?? origin);
-    super(`the connection failed${code ? `: ${code}` : ""}`, operation, attempts);
+    super(`the connection failed${code ? `: ${code}` : ""}`, attempt);
     this.code = code;
     this.#origin = origin;
   }

@@ -19,11 +19,10 @@ export function byNumber(
   json: unknown,
   query: Query,
 ): Turn | undefined {
-  const count = (pointer: Pointer | undefined) => pointer && (at(json, pointer) as number);
-  const all = count(total);
-  const page = Number(count(current) ?? query[parameter] ?? 1);
+  const all = at(json, total) as number;
+  const page = Number(at(json, current) ?? query[parameter] ?? 1);
   // NaN where the answer lacks its counts.
-  const pages = Number(count(last) ?? Math.ceil(Number(all) / Number(count(size))));
+  const pages = (at(json, last) ?? Math.ceil(all / (at(json, size) as number))) as number;
   return pages >= 0 && page >= 0
     ? { key: page, total: all, next: page < pages ? { [parameter]: page + 1 } : undefined }
     : undefined;

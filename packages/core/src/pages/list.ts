@@ -43,12 +43,6 @@ export interface ListDescriptor<P extends Paging> extends OperationDescriptor {
   readonly page: P;
 }
 
-/** The pages on the way to a page. Each walk has its own: a list may be walked twice, and change in between. */
-interface Trail {
-  readonly key: unknown;
-  readonly previous: Trail | undefined;
-}
-
 /**
  * Calls an operation that lists.
  *
@@ -68,19 +62,18 @@ export function list<T, P extends Paging>(
   options?: CallOptions,
 ): PageList<T> {
   const { page } = operation;
-  const fetchPage = (query: Query, trail?: Trail): Promise<Page<T>> =>
+  // Each walk has its own keys of the pages that it has seen: a list may be walked twice, and change in between.
+  const fetchPage = (query: Query, seen: readonly unknown[]): Promise<Page<T>> =>
     exchange(operation, { ...input, query }, options, ({ json }) => {
       const items = at(json, page.items);
       if (!Array.isArray(items)) return undefined;
       const turn = readTurn(page, json, query, items);
-      let step = trail;
-      while (step && step.key !== turn?.key) step = step.previous;
-      if (!turn || step || (turn.next && !items[0])) return undefined;
+      if (!turn || seen.includes(turn.key) || (turn.next && !items[0])) return undefined;
       const { key, total, next } = turn;
-      return { items, total, nextPage: async () => next && fetchPage({ ...query, ...next }, { key, previous: trail }) };
+      return { items, total, nextPage: async () => next && fetchPage({ ...query, ...next }, [...seen, key]) };
     });
   let first: Promise<Page<T>> | undefined;
-  const fetchFirst = () => (first ??= fetchPage({ ...input.query }));
+  const fetchFirst = () => (first ??= fetchPage({ ...input.query }, []));
   return {
     // biome-ignore lint/suspicious/noThenProperty: being awaited is what it is for.
     then: (onFulfilled, onRejected) => fetchFirst().then(onFulfilled, onRejected),

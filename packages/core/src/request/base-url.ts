@@ -1,4 +1,5 @@
-import { InvalidArgumentError } from "../errors/invalid-argument-error.ts";
+import { at } from "../answer/at.ts";
+import { check } from "../errors/invalid-argument-error.ts";
 import type { ProviderDescriptor } from "../operation.ts";
 
 /**
@@ -15,12 +16,14 @@ export function resolveBaseUrl(
     environment = "live",
   }: { readonly baseUrl?: string | undefined; readonly environment?: string | undefined },
 ): URL {
-  if (baseUrl === undefined && !Object.hasOwn(environments, environment)) {
-    throw new InvalidArgumentError(`environment: expected ${Object.keys(environments).join(", ")}, or a baseUrl`);
-  }
-  const text = baseUrl ?? (environments[environment] as string);
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isSafe = url && /^(https:.*|http:(localhost|127(\.\d+){3}|\[::1\]))$/.test(url.protocol + url.hostname);
-  if (isSafe && url.href === url.origin + url.pathname) return url;
-  throw new InvalidArgumentError("baseUrl: expected https (http on loopback) and nothing but host, port and path");
+  const text = baseUrl ?? (at(environments, [environment]) as string | undefined);
+  check(text !== undefined, "environment", `${Object.keys(environments).join(", ")}, or a baseUrl`);
+  // No user name stands before the host, and neither query nor fragment behind the path.
+  const safe = /^(https:\/\/[^/@]+|http:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?)\/[^?#]*$/;
+  check(
+    URL.canParse(text) && safe.test(new URL(text).href),
+    "baseUrl",
+    "https (http on loopback) without user, query and fragment",
+  );
+  return new URL(text);
 }

@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { InvalidArgumentError } from "../errors/invalid-argument-error.ts";
 import { createCustomer, getCustomer } from "../provider.fixture.ts";
 import { serialiseBody } from "./body.ts";
+import { form as writeForm } from "./nested.ts";
 
 const { bodyRequired: _, ...optional } = createCustomer;
-const form = { ...createCustomer, body: "application/x-www-form-urlencoded" };
+const form = { ...createCustomer, body: "application/x-www-form-urlencoded", write: writeForm };
 
 describe("serialiseBody", () => {
   test("writes JSON as JSON.stringify does", () => {

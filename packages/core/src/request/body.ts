@@ -1,21 +1,22 @@
-import { InvalidArgumentError } from "../errors/invalid-argument-error.ts";
+import { check } from "../errors/invalid-argument-error.ts";
 import type { OperationDescriptor } from "../operation.ts";
-import { encodeEntries, flatten } from "./query.ts";
 
 /**
  * Serialises a request body, once: this text is signed and sent.
  *
- * @param operation - Says whether there is a body, and its media type: a form, else JSON.
+ * @param operation - Says whether there is a body, and how it is written when it isn't JSON.
  * @param value - The body; `undefined` for none.
  * @returns The text, or `undefined` when nothing is sent.
  * @throws InvalidArgumentError when the body is missing, isn't an object, or can't be serialised (a cycle, a bigint).
  */
-export function serialiseBody({ body, bodyRequired }: OperationDescriptor, value: unknown): string | undefined {
+export function serialiseBody({ body, bodyRequired, write }: OperationDescriptor, value: unknown): string | undefined {
   if (!body || (value === undefined && !bodyRequired)) return undefined;
+  const isObject = Object(value) === value;
+  if (isObject && write) return write(value as object);
   try {
-    if (Object(value) === value) return body.includes("form") ? encodeEntries(flatten(value)) : JSON.stringify(value);
-  } catch (error) {
-    if (error instanceof InvalidArgumentError) throw error;
+    if (isObject) return JSON.stringify(value);
+  } catch {
+    // Its message may quote the value.
   }
-  throw new InvalidArgumentError("body: expected an object that JSON can hold");
+  check(false, "body", "an object that JSON can hold");
 }

@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "../errors/invalid-argument-error.ts";
+import { check } from "../errors/invalid-argument-error.ts";
 import type { ProviderDescriptor } from "../operation.ts";
 
 /**
@@ -12,13 +12,12 @@ export function callerHeaders(
   headers: Readonly<Record<string, string>> | undefined,
 ): Record<string, string> {
   if (!headers) return {};
-  let name: string | undefined;
+  const own = [...signingHeaders, "content-type"];
   try {
     const checked = Object.fromEntries(new Headers(headers));
-    name = [...signingHeaders, "content-type"].find((name) => Object.hasOwn(checked, name));
-    if (!name) return checked;
+    if (!own.some((name) => Object.hasOwn(checked, name))) return checked;
   } catch {
     // fetch's own message quotes the value.
   }
-  throw new InvalidArgumentError(`headers: expected valid names and values, ${name ?? "none"} of the client's own`);
+  check(false, "headers", `valid names and values, and none of ${own.join(", ")}`);
 }

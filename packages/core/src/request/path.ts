@@ -1,7 +1,7 @@
-import { InvalidArgumentError } from "../errors/invalid-argument-error.ts";
+import { check, checkText } from "../errors/invalid-argument-error.ts";
 
-// What would make another path of the id, also once a server or a proxy has decoded it twice; and half of a surrogate pair.
-const leavesItsSegment = /^(\.|%2e){0,2}$|[/\\\p{Cc}\p{Cs}]|%(2f|5c|7f|[01][\da-f]|c2%[89])/iu;
+// Not what would make another path of the id, also once a server or a proxy has decoded it twice; nor half of a surrogate pair.
+const staysInItsSegment = /^(?!(\.|%2e){0,2}$)([^/\\%\p{Cc}\p{Cs}]|%(?!2f|5c|7f|[01][\da-f]|c2%[89]))+$/iu;
 
 /**
  * Puts path parameters into a path template, percent-encoded.
@@ -12,14 +12,13 @@ const leavesItsSegment = /^(\.|%2e){0,2}$|[/\\\p{Cc}\p{Cs}]|%(2f|5c|7f|[01][\da-
  * it, as it stands or percent-decoded: it would address something else (`DELETE /customers/` for `DELETE /customers/{id}`).
  */
 export function expandPath(template: string, parameters: Readonly<Record<string, unknown>>): string {
+  // A loop: a callback of `replace` made a call 3 % slower.
   let path = template;
   for (const [name, value] of Object.entries(parameters)) {
     const text = typeof value === "number" ? `${value}` : value;
-    if (typeof text !== "string" || leavesItsSegment.test(text)) {
-      throw new InvalidArgumentError(`${name}: expected an id; not empty, "." or "..", and without slashes`);
-    }
-    path = path.replace(`{${name}}`, encodeURIComponent(text));
+    const id = checkText(name, text, staysInItsSegment, 'an id without slashes; not empty, "." or ".."');
+    path = path.replace(`{${name}}`, encodeURIComponent(id));
   }
-  if (path.includes("{")) throw new InvalidArgumentError(`path: expected a value for each parameter of ${template}`);
+  check(!path.includes("{"), "path", `a value for each parameter of ${template}`);
   return path;
 }

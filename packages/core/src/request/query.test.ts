@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { InvalidArgumentError } from "../errors/invalid-argument-error.ts";
 import { anyText } from "../text.fixture.ts";
-import { type Entry, encodeEntries, encodeQuery, flatten } from "./query.ts";
+import { form, nested } from "./nested.ts";
+import { type Entry, encodeQuery, flat } from "./query.ts";
 
 const leaf = fc.oneof(anyText, fc.double(), fc.integer(), fc.boolean(), fc.constantFrom(null, undefined, 10n ** 20n));
 const { tree } = fc.letrec((tie) => ({
@@ -18,7 +19,7 @@ const parameters = fc.dictionary(anyText, tree, { maxKeys: 4 });
 /** What the parameters are flattened to, or `undefined` when they are refused as they should be. */
 function entriesOf(value: unknown): Entry[] | undefined {
   try {
-    return flatten(value);
+    return nested(value);
   } catch (error) {
     expect(error).toBeInstanceOf(InvalidArgumentError);
     return undefined;
@@ -32,7 +33,7 @@ describe("a query of any parameters", () => {
         const entries = entriesOf(value);
         if (!entries) return;
         expect([...new URLSearchParams(encodeQuery(entries))]).toEqual(entries);
-        expect([...new URLSearchParams(encodeEntries(entries))]).toEqual(entries);
+        expect([...new URLSearchParams(form(value))]).toEqual(entries);
       }),
     );
   });
@@ -47,7 +48,7 @@ describe("a query of any parameters", () => {
   });
 });
 
-describe("flatten", () => {
+describe("nested", () => {
   test.each<[string, unknown, Entry[]]>([
     ["nothing", undefined, []],
     ["an empty object", {}, []],
@@ -108,14 +109,14 @@ describe("flatten", () => {
     ],
     ["an object without a prototype", Object.assign(Object.create(null), { a: 1 }), [["a", "1"]]],
   ])("flattens %s", (_, value, entries) => {
-    expect(flatten(value)).toEqual(entries);
+    expect(nested(value)).toEqual(entries);
   });
 
   test("takes names that objects inherit for names like any other", () => {
     const value = JSON.parse(
       '{ "__proto__": { "isAdmin": "yes" }, "constructor": "a", "toString": { "__proto__": 1 } }',
     );
-    expect(flatten(value)).toEqual([
+    expect(nested(value)).toEqual([
       ["__proto__[isAdmin]", "yes"],
       ["constructor", "a"],
       ["toString[__proto__]", "1"],
@@ -133,21 +134,21 @@ describe("flatten", () => {
     ["half of a surrogate pair", "a\ud83d"],
     ["the other half", "\ude00a"],
   ])("refuses %s, naming the parameter", (_, value) => {
-    expect(() => flatten({ a: { b: value } })).toThrow(InvalidArgumentError);
-    expect(() => flatten({ a: { b: value } })).toThrow(/^a\[b\]: expected/);
-    expect(() => flatten({ a: [value] })).toThrow(/^a(\[0\])?: expected/);
+    expect(() => nested({ a: { b: value } })).toThrow(InvalidArgumentError);
+    expect(() => nested({ a: { b: value } })).toThrow(/^a\[b\]: expected/);
+    expect(() => nested({ a: [value] })).toThrow(/^a(\[0\])?: expected/);
   });
 
   test("refuses half of a surrogate pair in a name, also when the value has the other half", () => {
-    expect(() => flatten({ "a\ud83d": "b" })).toThrow(InvalidArgumentError);
-    expect(() => flatten({ "a\ud83d": "\ude00b" })).toThrow(InvalidArgumentError);
+    expect(() => nested({ "a\ud83d": "b" })).toThrow(InvalidArgumentError);
+    expect(() => nested({ "a\ud83d": "\ude00b" })).toThrow(InvalidArgumentError);
   });
 
   test("goes 8 levels deep, and no deeper", () => {
-    const nested = (levels: number): object => (levels === 0 ? { a: 1 } : { a: nested(levels - 1) });
-    expect(flatten(nested(8))).toEqual([[`a${"[a]".repeat(8)}`, "1"]]);
-    expect(() => flatten(nested(9))).toThrow(InvalidArgumentError);
-    expect(() => flatten(nested(1_000))).toThrow(InvalidArgumentError);
+    const deep = (levels: number): object => (levels === 0 ? { a: 1 } : { a: deep(levels - 1) });
+    expect(nested(deep(8))).toEqual([[`a${"[a]".repeat(8)}`, "1"]]);
+    expect(() => nested(deep(9))).toThrow(InvalidArgumentError);
+    expect(() => nested(deep(1_000))).toThrow(InvalidArgumentError);
   });
 
   test("refuses a cycle", () => {
@@ -155,8 +156,54 @@ describe("flatten", () => {
     object.self = object;
     const array: unknown[] = [];
     array.push(array);
-    expect(() => flatten(object)).toThrow(InvalidArgumentError);
-    expect(() => flatten({ array })).toThrow(InvalidArgumentError);
+    expect(() => nested(object)).toThrow(InvalidArgumentError);
+    expect(() => nested({ array })).toThrow(InvalidArgumentError);
+  });
+});
+
+describe("flat", () => {
+  test("takes texts, numbers and booleans, and a list's name once for each item", () => {
+    const value = { a: "x", b: 1.5, c: false, d: 7n, "e[]": ["y", 2, null], f: null, g: undefined, h: [] };
+    expect(flat(value)).toEqual([
+      ["a", "x"],
+      ["b", "1.5"],
+      ["c", "false"],
+      ["d", "7"],
+      ["e[]", "y"],
+      ["e[]", "2"],
+    ]);
+    expect(flat(value)).toEqual(nested(value));
+    for (const none of [undefined, null, {}]) expect(flat(none)).toEqual([]);
+  });
+
+  test("makes what nested makes, or refuses it", () => {
+    fc.assert(
+      fc.property(parameters, (value) => {
+        let entries: Entry[] | undefined;
+        try {
+          entries = flat(value);
+        } catch (error) {
+          expect(error).toBeInstanceOf(InvalidArgumentError);
+        }
+        if (entries) expect(entries).toEqual(nested(value));
+      }),
+    );
+  });
+
+  test.each<[string, unknown]>([
+    ["an object", { b: 1 }],
+    ["a list in a list", [[1]]],
+    ["an object in a list", [{ b: 1 }]],
+    ["NaN", Number.NaN],
+    ["a date", new Date(0)],
+    ["half of a surrogate pair", "a\ud83d"],
+  ])("refuses %s, naming the parameter", (_, value) => {
+    expect(() => flat({ a: value })).toThrow(InvalidArgumentError);
+    expect(() => flat({ a: value })).toThrow(/^a: expected/);
+  });
+
+  test.each(["a=1", 1, ["a"], new Map([["a", 1]]), new URLSearchParams("a=1")])("refuses %s as a query", (value) => {
+    expect(() => flat(value)).toThrow(/^query: expected an object/);
   });
 });
 
@@ -172,6 +219,6 @@ describe("encoding", () => {
 
   test("makes no question mark without parameters", () => {
     expect(encodeQuery([])).toBe("");
-    expect(encodeEntries([])).toBe("");
+    expect(form({})).toBe("");
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { InvalidArgumentError } from "../errors/invalid-argument-error.ts";
-import { basic, bearer, credential } from "./authorization.ts";
+import { checkText as credential, InvalidArgumentError } from "../errors/invalid-argument-error.ts";
+import { basic, bearer } from "./authorization.ts";
 
 describe("basic", () => {
   test.each([

@@ -1,5 +1,3 @@
-import { InvalidArgumentError } from "../errors/invalid-argument-error.ts";
-
 /**
  * An `Authorization` header for HTTP Basic ({@link https://www.rfc-editor.org/rfc/rfc7617 | RFC 7617}), in UTF-8.
  *
@@ -18,24 +16,4 @@ export function basic(user: string, password = ""): string {
  */
 export function bearer(token: string): string {
   return `Bearer ${token}`;
-}
-
-/**
- * Checks an option that is a credential: one that is empty, was pasted with its line break, or can't stand in a header.
- *
- * @param name - The option's name.
- * @param value - Its value.
- * @param pattern - What it must match; by default visible ASCII.
- * @param expected - The same in words.
- * @returns The value.
- * @throws InvalidArgumentError with the name and what is expected, never the value.
- */
-export function credential(
-  name: string,
-  value: unknown,
-  pattern: RegExp = /^[\x21-\x7e]+$/,
-  expected = "visible ASCII characters",
-): string {
-  if (typeof value === "string" && pattern.test(value)) return value;
-  throw new InvalidArgumentError(`${name}: expected ${expected}`);
 }

@@ -1,8 +1,10 @@
 // Generated from specs/finan/openapi.yaml by `pnpm generate`. Do not edit.
 import {
+  byCode,
   type CallOptions,
   call,
   type Exchange,
+  flat,
   type ListDescriptor,
   list,
   type OperationDescriptor,
@@ -67,9 +69,10 @@ export const provider: ProviderDescriptor = {
     code: ["code"],
     message: ["message", "content"],
     requestId: ["request_id"],
-    success: /^..2/u,
+    success: byCode(/^..2/u),
   },
   errors: [[/^\d+ ..5/u, ServerError]],
+  query: flat,
   signingHeaders: ["x-client-id", "x-signature", "x-timestamp"],
   clockToleranceMs: 30000,
   sensitive: [

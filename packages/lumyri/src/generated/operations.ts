@@ -1,9 +1,11 @@
 // Generated from specs/lumyri/openapi.yaml by `pnpm generate`. Do not edit.
 import {
+  byAbsence,
   byNumber,
   type CallOptions,
   call,
   type Exchange,
+  flat,
   type ListDescriptor,
   list,
   type NumberPaging,
@@ -69,8 +71,9 @@ export type Environment = "staging";
 export const provider: ProviderDescriptor = {
   name: "Lumyri",
   environments: { staging: "https://api-v1-stg.lumyri.com" },
-  envelope: { value: ["data"], success: ["error"] },
+  envelope: { value: ["data"], success: byAbsence(["error"]) },
   errors: [],
+  query: flat,
   signingHeaders: ["authorization", "x-app-id"],
   sensitive: ["address", "avatar", "email", "first_name", "geo", "last_name", "location", "name", "phone", "search"],
 };

@@ -1,5 +1,6 @@
 // Generated from specs/pingxx/openapi.yaml by `pnpm generate`. Do not edit.
 import {
+  byAbsence,
   byCursor,
   type CallOptions,
   type CursorPaging,
@@ -7,6 +8,7 @@ import {
   type Exchange,
   type ListDescriptor,
   list,
+  nested,
   type OperationDescriptor,
   type PageList,
   type ProviderDescriptor,
@@ -63,8 +65,9 @@ export type Environment = "live";
 export const provider: ProviderDescriptor = {
   name: "Pingxx",
   environments: { live: "https://api.pingxx.com" },
-  envelope: { value: [], code: ["error", "code"], message: ["error", "message"], success: ["error"] },
+  envelope: { value: [], code: ["error", "code"], message: ["error", "message"], success: byAbsence(["error"]) },
   errors: [[/^403 /, RateLimitError]],
+  query: nested,
   signingHeaders: ["authorization", "pingplusplus-request-timestamp", "pingplusplus-signature"],
   sensitive: ["bank", "description", "email", "last4", "metadata", "name", "sms_code", "source"],
 };
