@@ -30,7 +30,7 @@ export async function sandboxStart(): Promise<Outcome> {
   };
 }
 
-/** Requests a second over loopback for each storage, beside the same server with a constant answer. */
+/** Requests a second over loopback for each storage, beside a Hono app with a constant answer. */
 export async function sandboxThroughput(): Promise<Outcome> {
   const rows: readonly {
     storage: string;
@@ -42,7 +42,7 @@ export async function sandboxThroughput(): Promise<Outcome> {
   return {
     tables: [
       {
-        title: "the sandbox over loopback, and its part of what a server with a constant answer does",
+        title: "the sandbox over loopback, and its part of what a Hono app with a constant answer does",
         columns: [
           { name: "creates", unit: "/s" },
           { name: "÷ constant", unit: "×" },

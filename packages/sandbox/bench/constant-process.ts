@@ -1,7 +1,11 @@
-// The same kind of server as the sandbox's, but all that it does is to give the answer in its first argument.
-import { listen } from "../src/http-server.ts";
+// A Hono app that reads each request's body, and gives the answer in this process's first argument.
+import { serve } from "@hono/node-server";
+import { Hono } from "hono";
 
-const answer = { status: 200, headers: { "content-type": "application/json" }, text: process.argv[2] ?? "" };
-const { origin } = await listen({ port: 0, maxBodyBytes: 1_024 * 1_024, graceMs: 0 }, async () => answer);
+const answer = process.argv[2] ?? "";
+const app = new Hono().all("*", async (context) => {
+  await context.req.text();
+  return context.body(answer, 200, { "content-type": "application/json" });
+});
 process.once("disconnect", () => process.exit());
-process.send?.(origin);
+serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 }, ({ port }) => process.send?.(`http://127.0.0.1:${port}`));

@@ -1,4 +1,4 @@
-// Requests a second over loopback, for each storage, beside a server that answers a constant.
+// Requests a second over loopback, for each storage, beside a Hono app that answers a constant.
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -14,11 +14,11 @@ export interface Throughput {
   readonly storage: "memory" | "SQLite" | "PostgreSQL";
   /** Customers created in a second. */
   readonly createsPerSecond: number;
-  /** The same as a part of what the constant server answers. */
+  /** The same as a part of what the Hono app answers. */
   readonly createRatio: number;
   /** Customers read in a second. */
   readonly readsPerSecond: number;
-  /** The same as a part of what the constant server answers. */
+  /** The same as a part of what the Hono app answers. */
   readonly readRatio: number;
 }
 
