@@ -30,7 +30,7 @@ export interface ProviderDescriptor {
   readonly errors: readonly ErrorRule[];
   /** Makes a query's entries: `nested` where a parameter may hold an object, else `flat`. */
   readonly query: (parameters: unknown) => Entry[];
-  /** Headers that the signer sets, lower case: masked in hooks, refused from a caller. */
+  /** Headers that the signer sets, lower case: refused from a caller. */
   readonly signingHeaders: readonly string[];
   /** How far the caller's clock may be off, in milliseconds, where the provider says so. */
   readonly clockToleranceMs?: number;

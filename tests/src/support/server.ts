@@ -1,7 +1,6 @@
 // A scripted HTTP server on 127.0.0.1: it says what it is told to, request by request, and remembers what it was asked.
 import { createServer, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import { onTestFinished } from "vitest";
+import { bodyOf, listening } from "./listening.ts";
 
 /** A request as it came in. */
 export interface Received {
@@ -31,24 +30,15 @@ export interface ScriptedServer {
 export async function serve(...script: readonly [Reply, ...Reply[]]): Promise<ScriptedServer> {
   const requests: Received[] = [];
   const server = createServer(async (message, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of message) chunks.push(chunk);
+    const body = (await bodyOf(message)).toString();
     const { method = "", url: target = "" } = message;
     const headers = Object.fromEntries(Object.entries(message.headers).map(([name, value]) => [name, String(value)]));
-    const request = { method, target, headers, body: Buffer.concat(chunks).toString() };
+    const request = { method, target, headers, body };
     requests.push(request);
     const reply = script[Math.min(requests.length, script.length) - 1] as Reply;
     reply(response, request);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(
-    () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  );
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests };
+  return { url: await listening(server), requests };
 }
 
 /** Answers with JSON. */

@@ -3,12 +3,9 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { createSandbox } from "../index.ts";
 import type { Sandbox } from "../sandbox.ts";
 import { checked } from "../testing/checked.ts";
+import { customer, path } from "../testing/pingxx.ts";
 import { type Send, senders } from "../testing/send.ts";
 
-const path = "/v1/customers";
-const sms_code = { id: "sms_BHTPMJCpGc8qiKvva3OgBV2V", code: "123456" };
-const card = { source: "tok_BHTPMJCtIJ8HaqXBDr4ILeLJ", sms_code };
-const customer = { app: "app_1Gqj58ynP0mHeX1q", ...card };
 let sandbox: Sandbox;
 let send: Send;
 

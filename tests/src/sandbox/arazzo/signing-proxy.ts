@@ -1,8 +1,7 @@
 // Redocly's respect sends what an Arazzo description says, and has no place for a signature that depends on the request:
 // x-security knows Basic, Bearer and fixed keys. So a proxy on loopback signs what respect sends, and hands it on.
-import { createServer, type IncomingMessage } from "node:http";
-import type { AddressInfo } from "node:net";
-import { onTestFinished } from "vitest";
+import { createServer } from "node:http";
+import { bodyOf, listening } from "../../support/listening.ts";
 import type { SignatureHeaders, Unsigned } from "../sign.ts";
 
 /**
@@ -25,19 +24,5 @@ export async function signingProxy(origin: string, signed: (request: Unsigned) =
     const mediaType = answer.headers.get("content-type") ?? "";
     response.writeHead(answer.status, { "content-type": mediaType }).end(await answer.text());
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(
-    () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  );
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-async function bodyOf(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks);
+  return listening(server);
 }
