@@ -1,9 +1,9 @@
 // The wire-level client: openapi-fetch's typed paths and its { data, error, response }, over the same pipeline.
-import createClient from "openapi-fetch";
 import type { Api } from "./api-types.ts";
 import { ApiError } from "./errors/api-errors.ts";
 import { InvalidArgumentError } from "./errors/invalid-argument-error.ts";
 import type { Exchange } from "./exchange.ts";
+import { createOpenapiFetch } from "./openapi-fetch.ts";
 import type { OperationDescriptor } from "./operation.ts";
 import type { CallOptions } from "./options.ts";
 
@@ -29,11 +29,11 @@ const options = ["params", "body", "headers", "signal", "parseAs", "timeoutMs", 
 export function createApi<Paths>(exchange: Exchange, operations: readonly OperationDescriptor[]): Api<Paths> {
   const byRoute = new Map(operations.map((operation) => [`${operation.method} ${operation.path}`, operation]));
   // openapi-fetch would serialise by itself and read a body back from a Request: it only gets to see what the pipeline made.
-  const client = createClient<Record<string, never>>({
-    Request: class {} as unknown as typeof Request,
-    fetch: async (request) => (request as unknown as { answer: Response }).answer,
+  const client = createOpenapiFetch({
+    Request: class {},
+    fetch: async (request) => (request as { answer: Response }).answer,
     pathSerializer: (path) => path,
-  }) as unknown as Record<string, (path: string, init: object) => Promise<unknown>>;
+  });
 
   const call =
     (method: OperationDescriptor["method"]) =>
