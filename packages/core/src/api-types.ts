@@ -28,7 +28,11 @@ type Init<Operation, As> = {
   readonly signal?: AbortSignal | undefined;
   readonly timeoutMs?: number | undefined;
   readonly maxRetries?: number | undefined;
-  readonly headers?: HeadersInit | Readonly<Record<string, string | number | boolean | null | undefined>> | undefined;
+  // What Headers takes has a name of its own, HeadersInit, only in the DOM's declarations; @types/node has none.
+  readonly headers?:
+    | ConstructorParameters<typeof Headers>[0]
+    | Readonly<Record<string, string | number | boolean | null | undefined>>
+    | undefined;
   /** How to read the answer. */
   readonly parseAs?: As | undefined;
 } & Params<Operation> &
