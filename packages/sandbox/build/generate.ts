@@ -45,7 +45,9 @@ function requestModule(document: JsonObject, operations: readonly SpecOperation[
   return [
     'import type { Spec } from "../spec/operation.ts";',
     compileValidators(document, Object.fromEntries(schemas)),
+    "/** An operation's id in the specification. */",
     `export type OperationId = ${ids};`,
+    "/** What the specification says of each operation. */",
     "export const spec: Spec<OperationId> = {",
     `  basePath: ${JSON.stringify(basePathOf(document))},`,
     `  clockToleranceMs: ${clockToleranceSeconds(document)} * 1_000,`,

@@ -117,7 +117,8 @@ function emitDescriptor(operation: Operation): string {
     nullable: nullable || undefined,
   };
   const type = page ? `ListDescriptor<${page.type}>` : "OperationDescriptor";
-  return printLines(`export const ${id}: ${type} = `, descriptor, ";\n");
+  const description = docComment([`What \`${descriptor.name}\` sends, and how its answer is read.`], [], "");
+  return description + printLines(`export const ${id}: ${type} = `, descriptor, ";\n");
 }
 
 /** Breaks after the equals sign where the line gets too long, as the formatter would. */

@@ -39,7 +39,7 @@ export type ReplaceToyAnswer = operations["replaceToy"]["responses"][200]["conte
 });
 
 test("describes the provider", () => {
-  expect(between(operations, "/** The names", "export const listPets")).toBe(`/** The names of the provider's hosts. */
+  expect(between(operations, "/** The names", "/** What `pets.list`")).toBe(`/** The names of the provider's hosts. */
 export type Environment = "live" | "local";
 
 /** What the operations share. */
@@ -62,8 +62,9 @@ export const provider: ProviderDescriptor = {
 
 test("describes each operation that has a method", () => {
   expect(
-    between(operations, "export const listPets", "/** The methods of"),
-  ).toBe(`export const listPets: ListDescriptor<NumberPaging> = {
+    between(operations, "/** What `pets.list`", "/** The methods of"),
+  ).toBe(`/** What \`pets.list\` sends, and how its answer is read. */
+export const listPets: ListDescriptor<NumberPaging> = {
   name: "pets.list",
   method: "GET",
   path: "/pets",
@@ -71,6 +72,7 @@ test("describes each operation that has a method", () => {
   page: { parameter: "page", items: ["data", "list"], last: ["data", "last"] },
 };
 
+/** What \`pets.create\` sends, and how its answer is read. */
 export const createPet: OperationDescriptor = {
   name: "pets.create",
   method: "POST",
@@ -80,6 +82,7 @@ export const createPet: OperationDescriptor = {
   headers: ["x-time"],
 };
 
+/** What \`pets.toys.replace\` sends, and how its answer is read. */
 export const replaceToy: OperationDescriptor = {
   name: "pets.toys.replace",
   method: "PUT",
@@ -89,6 +92,7 @@ export const replaceToy: OperationDescriptor = {
   value: [],
 };
 
+/** What \`pets.toys.delete\` sends, and how its answer is read. */
 export const deleteToy: OperationDescriptor = {
   name: "pets.toys.delete",
   method: "DELETE",

@@ -86,6 +86,7 @@ export const provider: ProviderDescriptor = {
   sensitive: ["description", "email", "firstName", "lastName", "phone"],
 };
 
+/** What `customers.create` sends, and how its answer is read. */
 export const createCustomer: OperationDescriptor = {
   name: "customers.create",
   method: "POST",
@@ -95,6 +96,7 @@ export const createCustomer: OperationDescriptor = {
   headers: ["gateway-no", "request-id", "request-time"],
 };
 
+/** What `customers.list` sends, and how its answer is read. */
 export const listCustomers: ListDescriptor<NumberPaging> = {
   name: "customers.list",
   method: "GET",
@@ -109,6 +111,7 @@ export const listCustomers: ListDescriptor<NumberPaging> = {
   },
 };
 
+/** What `customers.get` sends, and how its answer is read. */
 export const getCustomer: OperationDescriptor = {
   name: "customers.get",
   method: "GET",
@@ -116,6 +119,7 @@ export const getCustomer: OperationDescriptor = {
   headers: ["gateway-no", "request-id", "request-time"],
 };
 
+/** What `customers.delete` sends, and how its answer is read. */
 export const deleteCustomer: OperationDescriptor = {
   name: "customers.delete",
   method: "DELETE",

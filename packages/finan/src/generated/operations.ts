@@ -96,6 +96,7 @@ export const provider: ProviderDescriptor = {
   ],
 };
 
+/** What `customers.create` sends, and how its answer is read. */
 export const createCustomer: OperationDescriptor = {
   name: "customers.create",
   method: "POST",
@@ -105,6 +106,7 @@ export const createCustomer: OperationDescriptor = {
   headers: ["x-client-id", "x-timestamp"],
 };
 
+/** What `customers.list` sends, and how its answer is read. */
 export const listCustomers: ListDescriptor<Paging> = {
   name: "customers.list",
   method: "GET",
@@ -113,6 +115,7 @@ export const listCustomers: ListDescriptor<Paging> = {
   page: { items: ["data"] },
 };
 
+/** What `customers.get` sends, and how its answer is read. */
 export const getCustomer: OperationDescriptor = {
   name: "customers.get",
   method: "GET",
@@ -120,6 +123,7 @@ export const getCustomer: OperationDescriptor = {
   headers: ["x-client-id", "x-timestamp"],
 };
 
+/** What `customers.update` sends, and how its answer is read. */
 export const updateCustomer: OperationDescriptor = {
   name: "customers.update",
   method: "PUT",
@@ -129,6 +133,7 @@ export const updateCustomer: OperationDescriptor = {
   headers: ["x-client-id", "x-timestamp"],
 };
 
+/** What `customers.delete` sends, and how its answer is read. */
 export const deleteCustomer: OperationDescriptor = {
   name: "customers.delete",
   method: "DELETE",

@@ -78,6 +78,7 @@ export const provider: ProviderDescriptor = {
   sensitive: ["address", "avatar", "email", "first_name", "geo", "last_name", "location", "name", "phone", "search"],
 };
 
+/** What `customers.create` sends, and how its answer is read. */
 export const createCustomer: OperationDescriptor = {
   name: "customers.create",
   method: "POST",
@@ -87,6 +88,7 @@ export const createCustomer: OperationDescriptor = {
   headers: ["x-app-id"],
 };
 
+/** What `customers.list` sends, and how its answer is read. */
 export const listCustomers: ListDescriptor<NumberPaging> = {
   name: "customers.list",
   method: "GET",
@@ -101,6 +103,7 @@ export const listCustomers: ListDescriptor<NumberPaging> = {
   },
 };
 
+/** What `customers.delete` sends, and how its answer is read. */
 export const deleteCustomers: OperationDescriptor = {
   name: "customers.delete",
   method: "DELETE",
@@ -109,6 +112,7 @@ export const deleteCustomers: OperationDescriptor = {
   bodyRequired: true,
 };
 
+/** What `customers.get` sends, and how its answer is read. */
 export const getCustomer: OperationDescriptor = {
   name: "customers.get",
   method: "GET",
@@ -117,6 +121,7 @@ export const getCustomer: OperationDescriptor = {
   value: [],
 };
 
+/** What `customers.update` sends, and how its answer is read. */
 export const updateCustomer: OperationDescriptor = {
   name: "customers.update",
   method: "PUT",

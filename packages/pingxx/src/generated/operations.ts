@@ -72,6 +72,7 @@ export const provider: ProviderDescriptor = {
   sensitive: ["bank", "description", "email", "last4", "metadata", "name", "sms_code", "source"],
 };
 
+/** What `customers.create` sends, and how its answer is read. */
 export const createCustomer: OperationDescriptor = {
   name: "customers.create",
   method: "POST",
@@ -81,6 +82,7 @@ export const createCustomer: OperationDescriptor = {
   headers: ["pingplusplus-request-timestamp"],
 };
 
+/** What `customers.list` sends, and how its answer is read. */
 export const listCustomers: ListDescriptor<CursorPaging> = {
   name: "customers.list",
   method: "GET",
@@ -89,6 +91,7 @@ export const listCustomers: ListDescriptor<CursorPaging> = {
   page: { parameter: "starting_after", before: "ending_before", items: ["data"], more: ["has_more"], cursor: ["id"] },
 };
 
+/** What `customers.get` sends, and how its answer is read. */
 export const getCustomer: OperationDescriptor = {
   name: "customers.get",
   method: "GET",
@@ -96,6 +99,7 @@ export const getCustomer: OperationDescriptor = {
   headers: ["pingplusplus-request-timestamp"],
 };
 
+/** What `customers.update` sends, and how its answer is read. */
 export const updateCustomer: OperationDescriptor = {
   name: "customers.update",
   method: "PUT",
@@ -105,6 +109,7 @@ export const updateCustomer: OperationDescriptor = {
   headers: ["pingplusplus-request-timestamp"],
 };
 
+/** What `customers.delete` sends, and how its answer is read. */
 export const deleteCustomer: OperationDescriptor = {
   name: "customers.delete",
   method: "DELETE",
@@ -112,6 +117,7 @@ export const deleteCustomer: OperationDescriptor = {
   headers: ["pingplusplus-request-timestamp"],
 };
 
+/** What `customers.sources.create` sends, and how its answer is read. */
 export const createCustomerSource: OperationDescriptor = {
   name: "customers.sources.create",
   method: "POST",
@@ -121,6 +127,7 @@ export const createCustomerSource: OperationDescriptor = {
   headers: ["pingplusplus-request-timestamp"],
 };
 
+/** What `customers.sources.list` sends, and how its answer is read. */
 export const listCustomerSources: ListDescriptor<CursorPaging> = {
   name: "customers.sources.list",
   method: "GET",
@@ -129,6 +136,7 @@ export const listCustomerSources: ListDescriptor<CursorPaging> = {
   page: { parameter: "starting_after", before: "ending_before", items: ["data"], more: ["has_more"], cursor: ["id"] },
 };
 
+/** What `customers.sources.get` sends, and how its answer is read. */
 export const getCustomerSource: OperationDescriptor = {
   name: "customers.sources.get",
   method: "GET",
@@ -136,6 +144,7 @@ export const getCustomerSource: OperationDescriptor = {
   headers: ["pingplusplus-request-timestamp"],
 };
 
+/** What `customers.sources.delete` sends, and how its answer is read. */
 export const deleteCustomerSource: OperationDescriptor = {
   name: "customers.sources.delete",
   method: "DELETE",
