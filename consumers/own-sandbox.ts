@@ -1,9 +1,8 @@
 // The sandbox in the consumer's own process, where the runtime has what it needs: nothing listens.
 import { createSandbox, defaultCredentials } from "@customer-clients/sandbox";
-import type { Sandbox } from "./scenario.ts";
 
 /** A sandbox that checks every signature, and never answers Lumyri's update in time. */
-export async function ownSandbox(): Promise<Sandbox> {
+export async function ownSandbox() {
   const pingxx = { ...defaultCredentials.pingxx, ...(await rsaKeys()) };
   const { urls, fetch, faults } = await createSandbox({ credentials: { pingxx } });
   faults.add({ provider: "lumyri", operation: "updateCustomer", fault: { kind: "latency", delayMs: 60_000 } });

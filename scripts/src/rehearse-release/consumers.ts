@@ -5,8 +5,8 @@ export interface Consumer {
   readonly name: string;
   /** What installs it. */
   readonly install: readonly [string, ...string[]];
-  /** What is made of the shared scenario for it. */
-  readonly scenario?: "scenario.ts" | "scenario.js";
+  /** Which of the files that consumers share are put beside it; a `.js` is made from the `.ts`. */
+  readonly shared?: readonly ("scenario.ts" | "scenario.js" | "own-sandbox.ts" | "own-sandbox.js")[];
   /** Commands that run once, before all runs. */
   readonly build?: readonly Step[];
   readonly runs: readonly Run[];
@@ -45,14 +45,24 @@ function withEachTypeScript(versions: readonly string[], projects: readonly stri
   }));
 }
 
+/** The same steps twice: with the sandbox on loopback, and with one of the consumer's own. */
+function inBothWays(label: string, ...steps: Step[]): Run[] {
+  return [
+    { label, steps },
+    { label: `${label}, sandbox in it`, steps, isInProcess: true },
+  ];
+}
+
+const both = ["scenario.ts", "own-sandbox.ts"] as const;
+
 /** All of them. */
 export const consumers: readonly Consumer[] = [
-  { name: "node-esm", install: npm, scenario: "scenario.js", runs: onEachNode(["node", "main.js"]) },
+  { name: "node-esm", install: npm, shared: ["scenario.js"], runs: onEachNode(["node", "main.js"]) },
   { name: "node-commonjs", install: npm, runs: onEachNode(["node", "main.cjs"]) },
   {
     name: "typescript-esm",
     install: npm,
-    scenario: "scenario.ts",
+    shared: both,
     runs: withEachTypeScript(
       ["5.4", "5.9", "6", "7"],
       ["nodenext", "node16", "bundler", "dom"],
@@ -62,7 +72,7 @@ export const consumers: readonly Consumer[] = [
   {
     name: "typescript-commonjs",
     install: npm,
-    scenario: "scenario.ts",
+    shared: ["scenario.ts"],
     runs: [
       ...withEachTypeScript(["5.8", "5.9", "6", "7"], ["nodenext"], ["node", "dist/main.js"]),
       ...onEachNode(["node", "dist/main.js"]),
@@ -70,23 +80,68 @@ export const consumers: readonly Consumer[] = [
   },
   {
     name: "deno",
-    install: ["deno", "install"],
-    scenario: "scenario.ts",
-    runs: [
-      {
-        label: "Deno",
-        steps: [
-          ["deno", "check", "main.ts"],
-          ["deno", "run", "--allow-net", "--allow-env=SANDBOX", "main.ts"],
-        ],
-      },
+    install: ["deno", "install", "--minimum-dependency-age=0"],
+    shared: both,
+    runs: inBothWays("Deno", ["deno", "check", "main.ts"], ["deno", "run", "--allow-net", "--allow-env", "main.ts"]),
+  },
+  { name: "bun", install: ["bun", "install"], shared: both, runs: inBothWays("Bun", ["bun", "run", "main.ts"]) },
+  {
+    name: "worker",
+    install: npm,
+    shared: both,
+    build: [
+      ["tsc@5.9", "-p", "."],
+      ["esbuild", "worker.ts", "--bundle", "--format=esm", "--conditions=workerd,worker", "--outfile=dist/worker.js"],
     ],
+    runs: inBothWays("workerd", ["node", "rig:workerd.js", "dist/worker.js"]),
   },
   {
-    name: "bun",
-    install: ["bun", "install"],
-    scenario: "scenario.ts",
-    runs: [{ label: "Bun", steps: [["bun", "run", "main.ts"]] }],
+    name: "vite",
+    install: npm,
+    shared: both,
+    build: [["tsc@5.9", "-p", "."]],
+    runs: inBothWays(
+      "Vite, Chromium",
+      ["vite", "build", "--logLevel=warn"],
+      ["node", "rig:browser.js", "vite", "preview", "--host=127.0.0.1", "--port=0"],
+    ).map((run) => ({ ...run, isInBrowser: true })),
+  },
+  {
+    name: "esbuild",
+    install: npm,
+    shared: ["scenario.ts"],
+    build: [["esbuild", "main.ts", "--bundle", "--minify", "--format=esm", "--outfile=dist/main.js"]],
+    runs: [{ label: "esbuild, Chromium", steps: [["node", "rig:browser.js", "node", "server.js"]], isInBrowser: true }],
+  },
+  {
+    name: "webpack",
+    install: npm,
+    shared: ["scenario.js"],
+    build: [["webpack"]],
+    runs: [{ label: "webpack, Node 20.19", node: "20.19", steps: [["node", "dist/main.js"]] }],
+  },
+  {
+    name: "vitest",
+    install: npm,
+    shared: both,
+    runs: [{ label: "Vitest", steps: [["vitest", "run", "--reporter=json"]], isInProcess: true }],
+  },
+  {
+    name: "jest",
+    install: npm,
+    runs: [{ label: "Jest", steps: [["jest", "--json"]], isInProcess: true }],
+  },
+  {
+    name: "pnpm",
+    install: ["pnpm", "install"],
+    shared: ["scenario.js"],
+    runs: [{ label: "pnpm", steps: [["node", "main.js"]] }],
+  },
+  {
+    name: "yarn",
+    install: ["yarn", "install"],
+    shared: ["scenario.js"],
+    runs: [{ label: "Yarn, Plug'n'Play", steps: [["yarn", "node", "main.js"]] }],
   },
 ];
 

@@ -44,8 +44,21 @@ export async function startRegistry(
   return {
     url,
     publisher: write(join(folder, "publisher"), `registry=${url}\n${url.replace("http:", "")}:_authToken=${token}\n`),
-    reader: write(join(folder, "reader"), `registry=${url}\nfund=false\naudit=false\nupdate-notifier=false\n`),
+    reader: reader(join(folder, "reader"), url),
   };
+}
+
+/** The settings of each package manager. A package that was published a moment ago is what is wanted here. */
+function reader(home: string, url: string): string {
+  write(home, `registry=${url}\nfund=false\naudit=false\nupdate-notifier=false\nminimum-release-age=0\n`);
+  const yarn = {
+    npmRegistryServer: url,
+    unsafeHttpWhitelist: ["127.0.0.1"],
+    enableTelemetry: false,
+    npmMinimalAgeGate: 0,
+  };
+  writeFileSync(join(home, ".yarnrc.yml"), JSON.stringify(yarn));
+  return home;
 }
 
 /** Writes settings as the home folder of somebody has them. */

@@ -36,9 +36,6 @@ export interface Surroundings {
   readonly browser: string | undefined;
 }
 
-/** What is copied beside a consumer that asks for the scenario. */
-const shared = ["scenario.ts", "own-sandbox.ts"];
-
 /** Copies a consumer, installs it, runs it in all its ways, and tells of each as it is done. */
 export async function runConsumer(
   consumer: Consumer,
@@ -62,10 +59,9 @@ export async function runConsumer(
 export async function prepare(consumer: Consumer, folder: string, surroundings: Surroundings): Promise<void> {
   const { processes, source, rig, releases, env } = surroundings;
   cpSync(join(source, consumer.name), folder, { recursive: true });
-  if (consumer.scenario === "scenario.js") {
-    writeFileSync(join(folder, "scenario.js"), stripTypeScriptTypes(readFileSync(join(source, "scenario.ts"), "utf8")));
-  } else if (consumer.scenario) {
-    for (const file of shared) cpSync(join(source, file), join(folder, file));
+  for (const file of consumer.shared ?? []) {
+    const text = readFileSync(join(source, file.replace(/\.js$/, ".ts")), "utf8");
+    writeFileSync(join(folder, file), file.endsWith(".js") ? stripTypeScriptTypes(text) : text);
   }
   const installing = withCommands(env, rig.node("24"), rig.commands);
   await processes.run({ argv: [...consumer.install], cwd: folder, env: installing });
