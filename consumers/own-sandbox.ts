@@ -12,14 +12,17 @@ export async function ownSandbox() {
 async function rsaKeys(): Promise<{ privateKey: string; publicKey: string }> {
   const rsa = { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
   const size = { modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) };
-  const keys = await crypto.subtle.generateKey({ ...rsa, ...size }, true, ["sign", "verify"]);
+  // Each runtime's declarations give these calls other types.
+  type Key = Parameters<typeof crypto.subtle.exportKey>[1];
+  const keys = (await crypto.subtle.generateKey({ ...rsa, ...size }, true, ["sign", "verify"])) as unknown;
+  const { privateKey, publicKey } = keys as { privateKey: Key; publicKey: Key };
   return {
-    privateKey: pem("PRIVATE KEY", await crypto.subtle.exportKey("pkcs8", keys.privateKey)),
-    publicKey: pem("PUBLIC KEY", await crypto.subtle.exportKey("spki", keys.publicKey)),
+    privateKey: pem("PRIVATE KEY", await crypto.subtle.exportKey("pkcs8", privateKey)),
+    publicKey: pem("PUBLIC KEY", await crypto.subtle.exportKey("spki", publicKey)),
   };
 }
 
-function pem(label: string, der: ArrayBuffer): string {
-  const base64 = btoa(String.fromCharCode(...new Uint8Array(der)));
+function pem(label: string, der: unknown): string {
+  const base64 = btoa(String.fromCharCode(...new Uint8Array(der as ArrayBuffer)));
   return `-----BEGIN ${label}-----\n${base64.replace(/.{64}/g, "$&\n")}\n-----END ${label}-----\n`;
 }

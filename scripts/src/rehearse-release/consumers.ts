@@ -41,7 +41,7 @@ function onEachNode(...steps: Step[]): Run[] {
 function withEachTypeScript(versions: readonly string[], projects: readonly string[], ...then: Step[]): Run[] {
   return versions.map((version) => ({
     label: `TypeScript ${version}`,
-    steps: [...projects.map((project): Step => [`tsc@${version}`, "-p", `tsconfig.${project}.json`]), ...then],
+    steps: [...projects.map((project): Step => [`tsc@${version}`, "-p", project]), ...then],
   }));
 }
 
@@ -52,6 +52,9 @@ function inBothWays(label: string, ...steps: Step[]): Run[] {
     { label: `${label}, sandbox in it`, steps, isInProcess: true },
   ];
 }
+
+/** Jest runs ES modules by a feature of Node's that asks for a flag. */
+const jest = ["node", "--experimental-vm-modules", "node_modules/jest/bin/jest.js"] as const;
 
 const both = ["scenario.ts", "own-sandbox.ts"] as const;
 
@@ -65,7 +68,7 @@ export const consumers: readonly Consumer[] = [
     shared: both,
     runs: withEachTypeScript(
       ["5.4", "5.9", "6", "7"],
-      ["nodenext", "node16", "bundler", "dom"],
+      ["nodenext", "node16", "bundler", "dom"].map((kind) => `tsconfig.${kind}.json`),
       ["node", "dist/main.js"],
     ),
   },
@@ -73,8 +76,9 @@ export const consumers: readonly Consumer[] = [
     name: "typescript-commonjs",
     install: npm,
     shared: ["scenario.ts"],
+    build: [["tsc@5.9", "-p", "."]],
     runs: [
-      ...withEachTypeScript(["5.8", "5.9", "6", "7"], ["nodenext"], ["node", "dist/main.js"]),
+      ...withEachTypeScript(["5.8", "5.9", "6", "7"], ["."], ["node", "dist/main.js"]),
       ...onEachNode(["node", "dist/main.js"]),
     ],
   },
@@ -124,12 +128,29 @@ export const consumers: readonly Consumer[] = [
     name: "vitest",
     install: npm,
     shared: both,
-    runs: [{ label: "Vitest", steps: [["vitest", "run", "--reporter=json"]], isInProcess: true }],
+    runs: [
+      {
+        label: "Vitest",
+        steps: [
+          ["vitest", "run", "--reporter=json", "--outputFile=report.json"],
+          ["cat", "report.json"],
+        ],
+        isInProcess: true,
+      },
+    ],
   },
   {
     name: "jest",
     install: npm,
-    runs: [{ label: "Jest", steps: [["jest", "--json"]], isInProcess: true }],
+    runs: [
+      { label: "Jest, Node 24", node: "24", steps: [[...jest, "--json"]], isInProcess: true },
+      {
+        label: "Jest with Babel, Node 22",
+        node: "22",
+        steps: [["jest", "--json", "--config=jest.babel.config.js"]],
+        isInProcess: true,
+      },
+    ],
   },
   {
     name: "pnpm",
