@@ -19,17 +19,19 @@ export interface Registry {
  *
  * @param folder - Where it keeps everything.
  * @param scope - Our packages' scope: never looked for anywhere else.
+ * @param machine - The environment with the machine's own settings of npm.
  */
 export async function startRegistry(
   { run, serve }: Processes,
   rig: Rig,
   folder: string,
   scope: string,
+  machine: NodeJS.ProcessEnv,
   env: NodeJS.ProcessEnv,
 ): Promise<Registry> {
   mkdirSync(folder, { recursive: true });
   const setting = async (name: string) => {
-    const value = await run({ argv: ["npm", "config", "get", name], cwd: folder, env });
+    const value = await run({ argv: ["npm", "config", "get", name], cwd: folder, env: machine });
     return /^(null|undefined|)$/.test(value.trim()) ? undefined : value.trim();
   };
   const [upstream, certificates, proxy] = await Promise.all(["registry", "cafile", "https-proxy"].map(setting));

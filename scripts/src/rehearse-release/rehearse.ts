@@ -3,10 +3,11 @@ import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:f
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type Consumer, consumers, sandbox } from "./consumers.ts";
-import { environment, homedIn, isInside } from "./environment.ts";
+import { environment, homedIn, isInside, withCommands } from "./environment.ts";
+import { measureInstall } from "./install-size.ts";
 import type { Processes } from "./processes.ts";
 import { startRegistry } from "./registry.ts";
-import { build, cloneHead, makeVersions, publish, type Release } from "./release.ts";
+import { build, cloneHead, install, makeVersions, publish, type Release } from "./release.ts";
 import { installRig, rigCache } from "./rig.ts";
 import { type Outcome, prepare, runConsumer } from "./run-consumer.ts";
 
@@ -53,24 +54,23 @@ export async function rehearse(
 ): Promise<Release[]> {
   const clone = join(folder, "clone");
   const source = join(clone, "consumers");
-  const outside = environment(process.env, repository, [dirname(process.execPath)]);
-
-  const { commit, uncommitted } = await stage("cloned", () => cloneHead(processes, repository, clone, outside));
+  const apart = environment(process.env, repository);
+  const { commit, uncommitted } = await stage("cloned", () => cloneHead(processes, repository, clone, apart));
   note(`What is rehearsed is the commit ${commit.slice(0, 12)}.`);
   if (uncommitted > 0) note(`The work tree has ${uncommitted} files that aren't committed: they are left out.`);
   const rig = await stage("rig installed", () => installRig(processes, join(source, "rig"), rigCache(), process.env));
-  const node = rig.node("24") ?? dirname(process.execPath);
-  const tooled = environment(process.env, repository, [node, rig.commands]);
 
+  const node = rig.node("24") ?? dirname(process.execPath);
+  const machine = withCommands(process.env, node, rig.commands);
+  const tooled = withCommands(apart, node, rig.commands);
+  await stage("clone installed", () => install(processes, clone, machine));
   const releases = await stage("versions made from changesets", () => makeVersions(processes, clone, tooled));
   await stage("packages built", () => build(processes, clone, tooled));
   const registry = await stage("registry started", () =>
-    startRegistry(processes, rig, join(folder, "registry"), scope, tooled),
+    startRegistry(processes, rig, join(folder, "registry"), scope, machine, tooled),
   );
-  await stage(
-    `published ${releases.map(({ name, version }) => `${name.slice(scope.length + 1)} ${version}`).join(", ")}`,
-    () => publish(processes, clone, registry, releases, tooled),
-  );
+  await stage("published", () => publish(processes, clone, registry, releases, tooled));
+  for (const { name, version } of releases) note(`${name}@${version}`);
 
   const surroundings = {
     processes,
@@ -78,13 +78,19 @@ export async function rehearse(
     source,
     releases,
     folder: join(folder, "consumers"),
-    env: homedIn(registry.reader, environment(process.env, repository, [node])),
+    env: homedIn(registry.reader, withCommands(apart, node)),
     browser: browsers.find((program) => existsSync(program)),
   };
   mkdirSync(surroundings.folder);
   await stage("sandbox installed", () => prepare(sandbox, join(surroundings.folder, sandbox.name), surroundings));
   for (const consumer of chosen) {
     await stage(consumer.name, () => runConsumer(consumer, surroundings, outcome));
+  }
+  // A client needs one other package of ours, the run time.
+  const clients = releases.filter(({ needs }) => needs.length === 1);
+  for (const [index, client] of clients.entries()) {
+    const place = join(surroundings.folder, `install-${index}`);
+    outcome(await measureInstall(processes, client, place, surroundings.env));
   }
   return releases;
 }

@@ -8,11 +8,16 @@ import type { Registry } from "./registry.ts";
 export interface Release {
   readonly name: string;
   readonly version: string;
+  /** Which of the others it needs. */
+  readonly needs: readonly string[];
 }
 
 /** A package.json, as far as it matters here. */
-interface Manifest extends Release {
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
   readonly private?: boolean;
+  readonly dependencies?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -34,13 +39,18 @@ export async function cloneHead(
   return { commit, uncommitted: changed.length };
 }
 
+/** Installs what the lock file says; what this machine has in its store isn't fetched again. */
+export async function install({ run }: Processes, clone: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const argv = ["pnpm", "install", "--frozen-lockfile", "--prefer-offline"] as const;
+  await run({ argv: [...argv], cwd: clone, env: { ...env, CI: "1" } });
+}
+
 /**
- * Installs, adds a changeset, and turns what is pending into versions.
+ * Adds a changeset, and turns what is pending into versions.
  *
  * @returns What is to be published.
  */
 export async function makeVersions({ run }: Processes, clone: string, env: NodeJS.ProcessEnv): Promise<Release[]> {
-  await run({ argv: ["pnpm", "install", "--frozen-lockfile", "--prefer-offline"], cwd: clone, env });
   const bumps = publicPackages(clone).map(({ name }) => `${JSON.stringify(name)}: patch\n`);
   writeFileSync(join(clone, ".changeset", "rehearsal.md"), `---\n${bumps.join("")}---\n\nA rehearsal.\n`);
   await run({ argv: ["changeset", "version"], cwd: clone, env: inClone(clone, env) });
@@ -80,10 +90,16 @@ export async function publish(
   }
 }
 
-function publicPackages(clone: string): Manifest[] {
-  return readdirSync(join(clone, "packages"))
+function publicPackages(clone: string): Release[] {
+  const manifests = readdirSync(join(clone, "packages"))
     .map((folder) => JSON.parse(readFileSync(join(clone, "packages", folder, "package.json"), "utf8")) as Manifest)
     .filter((manifest) => !manifest.private);
+  const names = manifests.map(({ name }) => name);
+  return manifests.map(({ name, version, dependencies = {} }) => ({
+    name,
+    version,
+    needs: names.filter((other) => other in dependencies),
+  }));
 }
 
 /** With the clone's own tools, its Node among them. */

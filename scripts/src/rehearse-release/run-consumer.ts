@@ -1,9 +1,10 @@
 // One consumer, from an empty folder to the calls that it made.
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { type Call, readCalls } from "./calls.ts";
 import type { Consumer, Run, Step } from "./consumers.ts";
+import { withCommands } from "./environment.ts";
 import { checkIsolation } from "./isolation.ts";
 import type { Processes } from "./processes.ts";
 import type { Release } from "./release.ts";
@@ -84,16 +85,10 @@ async function runOnce(
     for (const step of run.steps)
       output = await processes.run(command(step, folder, surroundings, run.node, environment));
     const calls = readCalls(output);
-    const wrong = calls.filter(({ error }) => error !== undefined).map(({ name, error }) => `${name}: ${error}`);
-    const requests = (sandbox?.lines ?? []).map((line) => JSON.parse(line) as { provider: string; status: number });
-    if (calls.length === 0) wrong.push("expected calls, found none");
-    if (sandbox) {
-      const { urls } = sandbox.start as { urls: Record<string, string> };
-      const reached = new Set(requests.filter(({ status }) => status < 300).map(({ provider }) => provider));
-      for (const provider of Object.keys(urls)) {
-        if (!reached.has(provider)) wrong.push(`expected a request that ${provider} accepts, the sandbox saw none`);
-      }
-    }
+    // Once it has ended, all that it saw is told.
+    await sandbox?.stop();
+    const requests = (sandbox?.lines ?? []).map((line) => JSON.parse(line) as Request);
+    const wrong = [...wrongCalls(calls), ...(sandbox ? notReached(sandbox.start as Sandbox, requests) : [])];
     const told = { calls, requests: requests.length };
     return wrong.length > 0 ? { ...told, result: "failed", reason: wrong.join("\n") } : { ...told, result: "passed" };
   } catch (error) {
@@ -101,6 +96,28 @@ async function runOnce(
   } finally {
     await sandbox?.stop();
   }
+}
+
+/** What the sandbox tells of itself, and of a request. */
+interface Sandbox {
+  readonly urls: Readonly<Record<string, string>>;
+}
+interface Request {
+  readonly provider: string;
+  readonly status: number;
+}
+
+function wrongCalls(calls: readonly Call[]): string[] {
+  if (calls.length === 0) return ["expected calls, found none"];
+  return calls.flatMap(({ name, error }) => (error === undefined ? [] : [`${name}: ${error}`]));
+}
+
+/** The consumer's word isn't enough: the sandbox has to have seen it. */
+function notReached({ urls }: Sandbox, requests: readonly Request[]): string[] {
+  const reached = new Set(requests.filter(({ status }) => status < 300).map(({ provider }) => provider));
+  return Object.keys(urls)
+    .filter((provider) => !reached.has(provider))
+    .map((provider) => `expected a request that ${provider} accepts, the sandbox saw none`);
 }
 
 /** Which runs this machine has everything for. */
@@ -137,10 +154,6 @@ function command(
       : [name, ...rest.map((argument) => argument.replace(/^rig:/, `${rig.folder}/`))];
   const own = withCommands(env, bin, join(cwd, "node_modules", ".bin"), rig.commands);
   return { argv: argv as [string, ...string[]], cwd, env: { ...own, ...more, CHROMIUM: browser } };
-}
-
-function withCommands(env: NodeJS.ProcessEnv, ...folders: (string | undefined)[]): NodeJS.ProcessEnv {
-  return { ...env, PATH: [...folders.filter((folder) => folder !== undefined), env.PATH].join(delimiter) };
 }
 
 function failed(error: unknown): Pick<Outcome, "calls" | "requests" | "result" | "reason"> {

@@ -9,8 +9,8 @@ export function table(outcomes: readonly Outcome[]): string {
   const rows = outcomes.map(({ consumer, label, calls, requests, result, reason }) => [
     consumer,
     label,
-    result === "skipped" ? "" : String(calls.length),
-    result === "skipped" ? "" : String(requests),
+    calls.length > 0 ? String(calls.length) : "",
+    requests > 0 ? String(requests) : "",
     // What went wrong is told in full below.
     result === "skipped" ? `skipped: ${reason}` : result,
   ]);
