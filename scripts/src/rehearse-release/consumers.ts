@@ -14,7 +14,7 @@ export interface Consumer {
 
 /** A way in which a consumer is run: one line of the result. */
 export interface Run {
-  /** With what. */
+  /** With what. `{name}` stands for the version of that package of the rig. */
   readonly label: string;
   /** The Node that it runs on; by default the newest one. */
   readonly node?: string;
@@ -34,13 +34,13 @@ const npm = ["npm", "install"] as const;
 
 /** One run for each Node. */
 function onEachNode(...steps: Step[]): Run[] {
-  return nodes.map((node) => ({ label: `Node ${node}`, node, steps }));
+  return nodes.map((node) => ({ label: `Node {node-${node}}`, node, steps }));
 }
 
 /** One run for each TypeScript: the types have to hold under each kind of module resolution. */
 function withEachTypeScript(versions: readonly string[], projects: readonly string[], ...then: Step[]): Run[] {
   return versions.map((version) => ({
-    label: `TypeScript ${version}`,
+    label: `TypeScript {typescript-${version}}`,
     steps: [...projects.map((project): Step => [`tsc@${version}`, "-p", project]), ...then],
   }));
 }
@@ -49,7 +49,7 @@ function withEachTypeScript(versions: readonly string[], projects: readonly stri
 function inBothWays(label: string, ...steps: Step[]): Run[] {
   return [
     { label, steps },
-    { label: `${label}, sandbox in it`, steps, isInProcess: true },
+    { label: `${label}, own sandbox`, steps, isInProcess: true },
   ];
 }
 
@@ -86,9 +86,13 @@ export const consumers: readonly Consumer[] = [
     name: "deno",
     install: ["deno", "install", "--minimum-dependency-age=0"],
     shared: both,
-    runs: inBothWays("Deno", ["deno", "check", "main.ts"], ["deno", "run", "--allow-net", "--allow-env", "main.ts"]),
+    runs: inBothWays(
+      "Deno {deno}",
+      ["deno", "check", "main.ts"],
+      ["deno", "run", "--allow-net", "--allow-env", "main.ts"],
+    ),
   },
-  { name: "bun", install: ["bun", "install"], shared: both, runs: inBothWays("Bun", ["bun", "run", "main.ts"]) },
+  { name: "bun", install: ["bun", "install"], shared: both, runs: inBothWays("Bun {bun}", ["bun", "run", "main.ts"]) },
   {
     name: "worker",
     install: npm,
@@ -97,7 +101,7 @@ export const consumers: readonly Consumer[] = [
       ["tsc@5.9", "-p", "."],
       ["esbuild", "worker.ts", "--bundle", "--format=esm", "--conditions=workerd,worker", "--outfile=dist/worker.js"],
     ],
-    runs: inBothWays("workerd", ["node", "rig:workerd.js", "dist/worker.js"]),
+    runs: inBothWays("Miniflare {miniflare}", ["node", "rig:workerd.js", "dist/worker.js"]),
   },
   {
     name: "vite",
@@ -122,7 +126,7 @@ export const consumers: readonly Consumer[] = [
     install: npm,
     shared: ["scenario.js"],
     build: [["webpack"]],
-    runs: [{ label: "webpack, Node 20.19", node: "20.19", steps: [["node", "dist/main.js"]] }],
+    runs: [{ label: "webpack, Node {node-20.19}", node: "20.19", steps: [["node", "dist/main.js"]] }],
   },
   {
     name: "vitest",
@@ -143,9 +147,9 @@ export const consumers: readonly Consumer[] = [
     name: "jest",
     install: npm,
     runs: [
-      { label: "Jest, Node 24", node: "24", steps: [[...jest, "--json"]], isInProcess: true },
+      { label: "Jest, Node {node-24}", node: "24", steps: [[...jest, "--json"]], isInProcess: true },
       {
-        label: "Jest with Babel, Node 22",
+        label: "Jest with Babel, Node {node-22}",
         node: "22",
         steps: [["jest", "--json", "--config=jest.babel.config.js"]],
         isInProcess: true,
@@ -156,13 +160,13 @@ export const consumers: readonly Consumer[] = [
     name: "pnpm",
     install: ["pnpm", "install"],
     shared: ["scenario.js"],
-    runs: [{ label: "pnpm", steps: [["node", "main.js"]] }],
+    runs: [{ label: "pnpm {pnpm}", steps: [["node", "main.js"]] }],
   },
   {
     name: "yarn",
     install: ["yarn", "install"],
     shared: ["scenario.js"],
-    runs: [{ label: "Yarn, Plug'n'Play", steps: [["yarn", "node", "main.js"]] }],
+    runs: [{ label: "Yarn {@yarnpkg/cli-dist}, Plug'n'Play", steps: [["yarn", "node", "main.js"]] }],
   },
 ];
 

@@ -43,12 +43,14 @@ export interface Processes {
   killAll(): void;
 }
 
-/** How long a process group has to end after SIGTERM, in milliseconds; then SIGKILL follows. */
-const graceMs = 5_000;
 const shownLines = 40;
 
-/** Keeps the commands of one rehearsal together. */
-export function createProcesses(): Processes {
+/**
+ * Keeps the commands of one rehearsal together.
+ *
+ * @param graceMs - How long a process group has to end after SIGTERM, in milliseconds; then SIGKILL follows.
+ */
+export function createProcesses(graceMs: number = 5_000): Processes {
   const running = new Set<ChildProcess>();
   let isEnding = false;
 

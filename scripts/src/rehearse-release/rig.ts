@@ -14,6 +14,8 @@ export interface Rig {
   node(version: string): string | undefined;
   /** The compiler of that version. */
   typescript(version: string): string;
+  /** Which version of a package it has, by the name that it has there. */
+  version(name: string): string;
 }
 
 /** Where rigs are kept. */
@@ -33,7 +35,8 @@ export async function installRig(
   cache: string,
   env: NodeJS.ProcessEnv,
 ): Promise<Rig> {
-  const folder = join(cache, `rig-${process.platform}-${process.arch}-${digest(source)}`);
+  const platform = `-${process.platform}-${process.arch}`;
+  const folder = join(cache, `rig${platform}-${digest(source)}`);
   if (!existsSync(folder)) {
     const unfinished = `${folder}.${process.pid}`;
     try {
@@ -51,14 +54,17 @@ export async function installRig(
     }
   }
   const modules = join(folder, "node_modules");
+  const { dependencies, optionalDependencies } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const versions: Record<string, string> = { ...dependencies, ...optionalDependencies };
   return {
     folder,
     commands: join(modules, ".bin"),
     node(version) {
-      const bin = join(modules, `node-${version}-${process.platform}-${process.arch}`, "bin");
+      const bin = join(modules, `node-${version}${platform}`, "bin");
       return existsSync(join(bin, "node")) ? bin : undefined;
     },
     typescript: (version) => join(modules, `typescript-${version}`, "bin", "tsc"),
+    version: (name) => (versions[name] ?? versions[name + platform] ?? name).replace(/^npm:.*@/, ""),
   };
 }
 

@@ -43,17 +43,18 @@ export async function runConsumer(
   surroundings: Surroundings,
   tell: (outcome: Outcome) => void,
 ): Promise<void> {
+  const { rig } = surroundings;
   const folder = join(surroundings.folder, consumer.name);
   const { runnable, skipped } = sort(consumer, surroundings);
-  for (const { run, reason } of skipped) tell(outcomeOf(consumer, run, { result: "skipped", reason }));
+  for (const { run, reason } of skipped) tell(outcomeOf(consumer, run, rig, { result: "skipped", reason }));
   if (runnable.length === 0) return;
   try {
     await prepare(consumer, folder, surroundings);
   } catch (error) {
-    for (const run of runnable) tell(outcomeOf(consumer, run, failed(error)));
+    for (const run of runnable) tell(outcomeOf(consumer, run, rig, failed(error)));
     return;
   }
-  for (const run of runnable) tell(outcomeOf(consumer, run, await runOnce(run, folder, surroundings)));
+  for (const run of runnable) tell(outcomeOf(consumer, run, rig, await runOnce(run, folder, surroundings)));
 }
 
 /** Installs a folder from the registry, and makes sure that everything came from there. */
@@ -163,7 +164,9 @@ function failed(error: unknown): Pick<Outcome, "calls" | "requests" | "result" |
 function outcomeOf(
   { name }: Consumer,
   { label }: Run,
+  { version }: Rig,
   { calls = [], requests = 0, result, reason }: Partial<Outcome> & Pick<Outcome, "result">,
 ): Outcome {
-  return { consumer: name, label, calls, requests, result, ...(reason !== undefined && { reason }) };
+  const versioned = label.replace(/\{(.+?)\}/g, (_, known) => version(known));
+  return { consumer: name, label: versioned, calls, requests, result, ...(reason !== undefined && { reason }) };
 }
