@@ -3,8 +3,14 @@ const { AuthenticationError, createAsiaBillClient } = require("@customer-clients
 const { createAsiaBillApi } = require("@customer-clients/asiabill/api");
 const { sign, verifyWebhook, WebhookVerificationError } = require("@customer-clients/asiabill/signing");
 const { createFinanClient, NotFoundError } = require("@customer-clients/finan");
+const { createFinanApi } = require("@customer-clients/finan/api");
+const { canonicalString } = require("@customer-clients/finan/signing");
 const { createLumyriClient } = require("@customer-clients/lumyri");
+const { createLumyriApi } = require("@customer-clients/lumyri/api");
+const lumyriSigning = require("@customer-clients/lumyri/signing");
 const { createPingxxClient } = require("@customer-clients/pingxx");
+const { createPingxxApi } = require("@customer-clients/pingxx/api");
+const pingxxSigning = require("@customer-clients/pingxx/signing");
 const assert = require("node:assert/strict");
 
 const { urls, credentials } = JSON.parse(process.env.SANDBOX);
@@ -49,6 +55,14 @@ const calls = {
     await finan.customers.delete(customer_id);
     await assert.rejects(finan.customers.get(customer_id), NotFoundError);
   },
+  async "finan /api GET"() {
+    const api = createFinanApi({ ...credentials.finan, baseUrl: urls.finan });
+    assert.equal((await api.GET("/api/v1/customers")).response.status, 200);
+  },
+  async "finan /signing canonicalString"() {
+    const parts = { secret: "s", method: "GET", path: "/api/v1/customers", timestamp: "1699999999" };
+    assert.equal(canonicalString(parts), "s_GET_/api/v1/customers__1699999999");
+  },
   async "lumyri customers.list"() {
     const { id } = await lumyri.customers.create(person);
     for await (const customer of lumyri.customers.list()) assert.equal(customer.id, id);
@@ -62,10 +76,26 @@ const calls = {
     setTimeout(() => controller.abort(reason), 50);
     await assert.rejects(update, reason);
   },
+  async "lumyri /api GET"() {
+    const api = createLumyriApi({ ...credentials.lumyri, baseUrl: urls.lumyri });
+    assert.equal((await api.GET("/users/customers")).response.status, 200);
+  },
+  async "lumyri /signing sign"() {
+    assert.equal(lumyriSigning.sign("token"), "Bearer token");
+  },
   async "pingxx customers.create"() {
     const card = { source: "tok_1", sms_code: { id: "sms_1", code: "123456" } };
     const { id } = await pingxx.customers.create({ app: "app_1Gqj58ynP0mHeX1q", ...card });
     assert.equal((await pingxx.customers.list({ limit: 1 })).items[0].id, id);
+  },
+  async "pingxx /api GET"() {
+    const api = createPingxxApi({ ...credentials.pingxx, baseUrl: urls.pingxx });
+    assert.equal((await api.GET("/v1/customers")).response.status, 200);
+  },
+  async "pingxx /signing verify"() {
+    const { privateKey, publicKey } = credentials.pingxx;
+    const parts = { target: "/v1/customers", timestamp: "1795289042" };
+    assert.equal(await pingxxSigning.verify(parts, await pingxxSigning.sign(parts, privateKey), publicKey), true);
   },
 };
 

@@ -62,7 +62,13 @@ async function main(args: string[]): Promise<number> {
     if (!values.keep) removeFolder(folder);
   });
   try {
-    const releases = await rehearse(repository, folder, chosen, processes, progress(outcomes));
+    const releases = await rehearse(
+      repository,
+      folder,
+      chosen,
+      processes,
+      progress(outcomes, () => interrupted),
+    );
     if (interrupted) throw new Error("interrupted");
     const report = { releases, outcomes };
     process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : `\n${table(outcomes)}\n\n`);
@@ -80,12 +86,13 @@ async function main(args: string[]): Promise<number> {
 }
 
 /** Progress on standard error, so that --json stays alone on standard output. */
-function progress(outcomes: Outcome[]): Progress {
+function progress(outcomes: Outcome[], interrupted: () => unknown): Progress {
   const { isTTY } = process.stderr;
   const mark = (colour: "green" | "red" | "yellow", sign: string) =>
     styleText(colour, sign, { stream: process.stderr });
   return {
     async stage(title, work) {
+      if (interrupted()) throw new Error("interrupted");
       const start = performance.now();
       if (isTTY) process.stderr.write(`… ${title}`);
       const result = await work();

@@ -54,7 +54,9 @@ export async function rehearse(
 ): Promise<Release[]> {
   const clone = join(folder, "clone");
   const source = join(clone, "consumers");
-  const apart = environment(process.env, repository);
+  const temporary = join(folder, "tmp");
+  mkdirSync(temporary);
+  const apart = { ...environment(process.env, repository), TMPDIR: temporary };
   const { commit, uncommitted } = await stage("cloned", () => cloneHead(processes, repository, clone, apart));
   note(`What is rehearsed is the commit ${commit.slice(0, 12)}.`);
   if (uncommitted > 0) note(`The work tree has ${uncommitted} files that aren't committed: they are left out.`);
