@@ -1,7 +1,8 @@
 // A release, rehearsed: from what is committed to projects that use it.
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { findChromium } from "./browser.ts";
 import { type Consumer, consumers, sandbox } from "./consumers.ts";
 import { environment, homedIn, isInside, withCommands } from "./environment.ts";
 import { measureInstall } from "./install-size.ts";
@@ -20,9 +21,6 @@ export interface Progress {
 }
 
 const scope = "@customer-clients";
-
-/** Programs that are Chromium; the first that is there is used. */
-const browsers = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 /** Makes the folder that everything of a rehearsal is in. */
 export function makeFolder(repository: string, parent: string = tmpdir()): string {
@@ -81,7 +79,7 @@ export async function rehearse(
     releases,
     folder: join(folder, "consumers"),
     env: homedIn(registry.reader, withCommands(apart, node)),
-    browser: browsers.find((program) => existsSync(program)),
+    browser: findChromium(),
   };
   mkdirSync(surroundings.folder);
   await stage("sandbox installed", () => prepare(sandbox, join(surroundings.folder, sandbox.name), surroundings));

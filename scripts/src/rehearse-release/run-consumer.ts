@@ -133,7 +133,7 @@ function sort(
     if (run.node && !rig.node(run.node)) {
       return [{ run, reason: `the rig has no Node ${run.node} for ${process.platform}-${process.arch}` }];
     }
-    if (run.isInBrowser && !browser) return [{ run, reason: "no Chromium found; Debian has it as chromium" }];
+    if (run.isInBrowser && !browser) return [{ run, reason: "no Chromium on the path; Debian's package is chromium" }];
     return [];
   });
   return { runnable: runs.filter((run) => !skipped.some((other) => other.run === run)), skipped };
