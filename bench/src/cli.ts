@@ -10,11 +10,13 @@ import { type Gate, isKept, type Outcome } from "./outcome.ts";
 import { gatesText, tablesText } from "./report.ts";
 import { sandboxMillion, sandboxStart, sandboxThroughput } from "./sandbox.ts";
 import { size } from "./size.ts";
+import { typeCheck } from "./type-check.ts";
 
 const cases: ReadonlyMap<string, () => Promise<Outcome>> = new Map([
   ["calls", calls],
   ["loopback", loopback],
   ["size", size],
+  ["type-check", typeCheck],
   ["generation", generation],
   ["cached-build", cachedBuild],
   ["memory", memory],

@@ -1,7 +1,7 @@
 import type { Estimate } from "./statistics.ts";
 
-/** What a number counts. `×` is a ratio, `B` a byte, `/s` how often in a second. */
-export type Unit = "µs" | "ms" | "/s" | "B" | "kB" | "×";
+/** What a number counts. `×` is a ratio, `B` a byte, `/s` how often in a second, `count` a thing. */
+export type Unit = "µs" | "ms" | "/s" | "B" | "kB" | "×" | "count";
 
 /** A line of a table. */
 export interface Row {

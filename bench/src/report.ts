@@ -2,7 +2,7 @@ import { styleText } from "node:util";
 import { type Gate, isKept, type Table, type Unit } from "./outcome.ts";
 import type { Estimate } from "./statistics.ts";
 
-const digits: Readonly<Record<Unit, number>> = { µs: 1, ms: 0, "/s": 0, B: 0, kB: 0, "×": 2 };
+const digits: Readonly<Record<Unit, number>> = { µs: 1, ms: 0, "/s": 0, B: 0, kB: 0, "×": 2, count: 0 };
 
 /**
  * Tables as text, coloured on a terminal only. A value that was measured several times stands as its median, with the lowest
@@ -11,7 +11,10 @@ const digits: Readonly<Record<Unit, number>> = { µs: 1, ms: 0, "/s": 0, B: 0, k
 export function tablesText(tables: readonly Table[]): string {
   return tables
     .map(({ title, columns, rows }) => {
-      const head = ["", ...columns.map(({ name, unit }) => (unit === "×" ? name : `${name} (${unit})`))];
+      const head = [
+        "",
+        ...columns.map(({ name, unit }) => (unit === "×" || unit === "count" ? name : `${name} (${unit})`)),
+      ];
       const body = rows.map(({ name, values }) => [
         name,
         ...values.map((value, index) => cell(value, columns[index]?.unit ?? "×")),
