@@ -7,6 +7,8 @@ const miniflare = new Miniflare({
   scriptPath: resolve(process.argv[2]),
   compatibilityDate: "2026-07-01",
   host: "127.0.0.1",
+  // Where in the world it runs isn't asked for.
+  cf: false,
 });
 try {
   const body = process.env.SANDBOX;

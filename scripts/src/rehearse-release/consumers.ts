@@ -129,6 +129,16 @@ export const consumers: readonly Consumer[] = [
     runs: [{ label: "webpack, Node {node-20.19}", node: "20.19", steps: [["node", "dist/main.js"]] }],
   },
   {
+    name: "next",
+    install: npm,
+    shared: ["scenario.ts"],
+    build: [["next", "build"]],
+    runs: ["node", "edge"].map((runtime) => ({
+      label: `Next.js, ${runtime} runtime`,
+      steps: [["node", "rig:request.js", `/${runtime}`, "next", "start", "--hostname=127.0.0.1", "--port=0"]],
+    })),
+  },
+  {
     name: "vitest",
     install: npm,
     shared: both,

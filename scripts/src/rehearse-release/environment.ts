@@ -4,6 +4,14 @@ import { delimiter, isAbsolute, join, relative } from "node:path";
 const leading =
   /^(npm_|pnpm_|yarn_|bun_|deno_|turbo_|git_|xdg_|node_path$|node_options$|node_env$|no_proxy$|init_cwd$|ci$)/i;
 
+/** What tools would tell others, or ask them, is left off. */
+const silent = {
+  DENO_NO_UPDATE_CHECK: "1",
+  DO_NOT_TRACK: "1",
+  NEXT_TELEMETRY_DISABLED: "1",
+  TURBO_TELEMETRY_DISABLED: "1",
+} as const;
+
 /**
  * The environment of a command that knows nothing of the workspace.
  *
@@ -19,7 +27,7 @@ export function environment(inherited: NodeJS.ProcessEnv, workspace: string): No
     // The registry and the sandbox are on loopback, whatever proxy leads to the world.
     NO_PROXY: [inherited.NO_PROXY ?? inherited.no_proxy, "127.0.0.1", "localhost"].filter(Boolean).join(","),
     NO_COLOR: "1",
-    TURBO_TELEMETRY_DISABLED: "1",
+    ...silent,
   };
 }
 

@@ -9,7 +9,10 @@ export interface Command {
   readonly cwd: string;
   /** The whole environment: nothing is inherited. */
   readonly env: NodeJS.ProcessEnv;
-  /** @default 300_000 */
+  /**
+   * How long it may take to end, or a service to begin.
+   * @default 600_000
+   */
   readonly timeoutMs?: number;
 }
 
@@ -43,6 +46,7 @@ export interface Processes {
   killAll(): void;
 }
 
+const defaultTimeoutMs = 600_000;
 const shownLines = 40;
 
 /**
@@ -77,7 +81,7 @@ export function createProcesses(graceMs: number = 5_000): Processes {
 
   return {
     async run(command) {
-      const { timeoutMs = 300_000 } = command;
+      const { timeoutMs = defaultTimeoutMs } = command;
       const child = start(command);
       child.stdin?.end();
       let stdout = "";
@@ -121,7 +125,13 @@ export function createProcesses(graceMs: number = 5_000): Processes {
         child.once("error", reject);
         child.once("close", (code) => reject(failure(command, `ended with ${code} before it was ready`, errors)));
       });
-      return { start: JSON.parse(await first), lines, stop: () => stop(child) };
+      const { timeoutMs = defaultTimeoutMs } = command;
+      const timer = setTimeout(() => void stop(child), timeoutMs);
+      try {
+        return { start: JSON.parse(await first), lines, stop: () => stop(child) };
+      } finally {
+        clearTimeout(timer);
+      }
     },
 
     async stopAll() {

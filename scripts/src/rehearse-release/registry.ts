@@ -52,7 +52,7 @@ export async function startRegistry(
 
 /** The settings of each package manager. A package that was published a moment ago is what is wanted here. */
 function reader(home: string, url: string): string {
-  write(home, `registry=${url}\nfund=false\naudit=false\nupdate-notifier=false\nminimum-release-age=0\n`);
+  write(home, `registry=${url}\nfund=false\naudit=false\nupdate-notifier=false\n`);
   const yarn = {
     npmRegistryServer: url,
     unsafeHttpWhitelist: ["127.0.0.1"],

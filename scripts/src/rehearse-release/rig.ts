@@ -49,6 +49,9 @@ export async function installRig(
         timeoutMs: 1_200_000,
       });
       renameSync(unfinished, folder);
+    } catch (error) {
+      // Somebody else may have been faster.
+      if (!existsSync(folder)) throw error;
     } finally {
       rmSync(unfinished, { recursive: true, force: true });
     }
