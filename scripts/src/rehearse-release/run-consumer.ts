@@ -6,7 +6,7 @@ import { type Call, readCalls } from "./calls.ts";
 import type { Consumer, Run, Step } from "./consumers.ts";
 import { withCommands } from "./environment.ts";
 import { checkIsolation } from "./isolation.ts";
-import type { Processes } from "./processes.ts";
+import type { Processes, Service } from "./processes.ts";
 import type { Release } from "./release.ts";
 import type { Rig } from "./rig.ts";
 
@@ -77,21 +77,21 @@ async function runOnce(
   surroundings: Surroundings,
 ): Promise<Pick<Outcome, "calls" | "requests" | "result" | "reason">> {
   const { processes, folder: consumers, env } = surroundings;
-  const sandbox = run.isInProcess
-    ? undefined
-    : await processes.serve({ argv: ["node", "main.js"], cwd: join(consumers, "sandbox"), env });
+  let sandbox: Service | undefined;
   try {
-    const environment = sandbox ? { SANDBOX: JSON.stringify(sandbox.start) } : {};
+    if (!run.isInProcess) {
+      sandbox = await processes.serve({ argv: ["node", "main.js"], cwd: join(consumers, "sandbox"), env });
+    }
+    const told = sandbox ? { SANDBOX: JSON.stringify(sandbox.start) } : {};
     let output = "";
-    for (const step of run.steps)
-      output = await processes.run(command(step, folder, surroundings, run.node, environment));
+    for (const step of run.steps) output = await processes.run(command(step, folder, surroundings, run.node, told));
     const calls = readCalls(output);
     // Once it has ended, all that it saw is told.
     await sandbox?.stop();
     const requests = (sandbox?.lines ?? []).map((line) => JSON.parse(line) as Request);
     const wrong = [...wrongCalls(calls), ...(sandbox ? notReached(sandbox.start as Sandbox, requests) : [])];
-    const told = { calls, requests: requests.length };
-    return wrong.length > 0 ? { ...told, result: "failed", reason: wrong.join("\n") } : { ...told, result: "passed" };
+    const made = { calls, requests: requests.length };
+    return wrong.length > 0 ? { ...made, result: "failed", reason: wrong.join("\n") } : { ...made, result: "passed" };
   } catch (error) {
     return failed(error);
   } finally {
