@@ -37,6 +37,8 @@ export async function startCacheServer(
         ...env,
         ...{ HOST: "127.0.0.1", PORT: String(port), TURBO_TOKEN: token, LOG_LEVEL: "error" },
         ...{ STORAGE_PROVIDER: "local", STORAGE_PATH: storage, STORAGE_PATH_USE_TMP_FOLDER: "false" },
+        // Only whether there is one counts: then it keeps signatures. It isn't the builders' key, which it needn't know.
+        TURBO_REMOTE_CACHE_SIGNATURE_KEY: "kept",
       },
       timeoutMs: 3_600_000,
     })

@@ -44,7 +44,7 @@ export async function rehearseCache(
   );
 
   progress("building from an artifact that was changed");
-  const artifacts = filesIn(storage).filter((file) => !file.endsWith(".json"));
+  const artifacts = filesIn(storage).filter((file) => !file.endsWith(".tag"));
   damage(artifacts.reduce((largest, file) => (statSync(file).size > statSync(largest).size ? file : largest)));
   const third = await afresh(processes, other, env);
   progress("building with another key");
