@@ -31,6 +31,16 @@ export async function size(): Promise<Outcome> {
   };
 }
 
+/**
+ * What a provider's client adds to an application for browsers, in bytes: as its factory alone, and with that of `/api`.
+ *
+ * @returns Also the factory's name.
+ */
+export async function clientSizes(provider: string): Promise<{ factory: string; alone: number; withApi: number }> {
+  const [main, withApi] = await usesOf(provider);
+  return { factory: main.name, alone: await bytes(main, "browser"), withApi: await bytes(withApi, "browser") };
+}
+
 /** @returns Its client alone and with that of `/api`, each as its factory and as everything that the entries export. */
 async function usesOf(provider: string): Promise<[Use, Use, Use, Use]> {
   const entry = `@customer-clients/${provider}`;
