@@ -1,0 +1,31 @@
+import type { Language } from "../site/languages.ts";
+import { reference as enReference } from "./en/reference.ts";
+import { run as enRun } from "./en/run.ts";
+import { workbench as enWorkbench } from "./en/workbench.ts";
+import { reference as viReference } from "./vi/reference.ts";
+import { run as viRun } from "./vi/run.ts";
+import { workbench as viWorkbench } from "./vi/workbench.ts";
+import { reference as zhReference } from "./zh-CN/reference.ts";
+import { run as zhRun } from "./zh-CN/run.ts";
+import { workbench as zhWorkbench } from "./zh-CN/workbench.ts";
+
+/** The same keys as the English strings, each with a text of its own. */
+export type Translated<T> = { readonly [K in keyof T]: string };
+
+const WORDS = {
+  en: { reference: enReference, run: enRun, workbench: enWorkbench },
+  "zh-CN": { reference: zhReference, run: zhRun, workbench: zhWorkbench },
+  vi: { reference: viReference, run: viRun, workbench: viWorkbench },
+};
+
+/** The interface's strings, by the part of the site that uses them. */
+export interface Words {
+  readonly reference: Translated<typeof enReference>;
+  readonly run: Translated<typeof enRun>;
+  readonly workbench: Translated<typeof enWorkbench>;
+}
+
+/** @returns The interface's strings in a language. English is the list of what there is; a missing translation doesn't compile. */
+export function words(language: Language): Words {
+  return WORDS[language];
+}
