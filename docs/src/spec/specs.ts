@@ -3,20 +3,20 @@ import { join } from "node:path";
 import { type Spec, readSpec } from "@customer-clients/scripts/src/spec/read-spec.ts";
 
 /** The folder of the specs; the site's commands run in docs/. */
-const FOLDER = join(process.cwd(), "../specs");
+export const SPECS: string = join(process.cwd(), "../specs");
 
 const read = new Map<string, Spec>();
 
 /** The providers, in the order of their names. */
-export const PROVIDERS: readonly string[] = readdirSync(FOLDER)
-  .filter((name) => existsSync(join(FOLDER, name, "openapi.yaml")))
+export const PROVIDERS: readonly string[] = readdirSync(SPECS)
+  .filter((name) => existsSync(join(SPECS, name, "openapi.yaml")))
   .sort();
 
 /** @returns A provider's spec, read and checked once. */
 export function specOf(provider: string): Spec {
   const known = read.get(provider);
   if (known) return known;
-  const spec = readSpec(join(FOLDER, provider, "openapi.yaml"));
+  const spec = readSpec(join(SPECS, provider, "openapi.yaml"));
   read.set(provider, spec);
   return spec;
 }
