@@ -15,7 +15,6 @@ export const placeOf = {
   operation: (provider: string, operationId: string): string => `${provider}/operations/${slugOf(operationId)}`,
   schema: (provider: string, name: string): string => `${provider}/schemas/${slugOf(name)}`,
   workbench: (provider: string): string => `${provider}/workbench`,
-  downloads: (provider: string): string => `${provider}/downloads`,
   changelog: (provider: string): string => `${provider}/changelog`,
 };
 
@@ -28,4 +27,9 @@ export function pathOf(language: Language, place: string, base: string = import.
   const prefix = LANGUAGES.find(({ tag }) => tag === language)?.path ?? "";
   const segments = [base, prefix, place].map((part) => part.replace(/^\/+|\/+$/g, "")).filter((part) => part !== "");
   return segments.length === 0 ? "/" : `/${segments.join("/")}/`;
+}
+
+/** @returns The address of a file of the site, such as `llms.txt`: the same for all languages. */
+export function fileAt(name: string, base: string = import.meta.env.BASE_URL): string {
+  return `/${[base, name].map((part) => part.replace(/^\/+|\/+$/g, "")).filter((part) => part !== "").join("/")}`;
 }

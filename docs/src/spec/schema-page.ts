@@ -1,12 +1,13 @@
 import type { Outline, Part } from "@customer-clients/scripts/src/spec/outline.ts";
+import { operationParts } from "./operation.ts";
 import { type SchemaView, viewSchema } from "./schema-view.ts";
 
 /** What a schema's page shows. */
 export interface SchemaPage {
   readonly name: string;
   readonly view: SchemaView;
-  /** The operations in whose request or answers it stands, however deep. */
-  readonly operations: readonly Part[];
+  /** The ids of the operations in whose request or answers it stands, however deep. */
+  readonly operations: readonly string[];
   /** The schemas that refer to it themselves. */
   readonly schemas: readonly string[];
 }
@@ -28,9 +29,9 @@ export function viewSchemaPage(outline: Outline, part: Part): SchemaPage {
   return {
     name: part.key,
     view: viewSchema(outline, part, part.key),
-    operations: outline.parts.filter(
-      (other) => other.kind === "operation" && outline.reachableFrom(other).some(({ pointer }) => pointer === part.pointer),
-    ),
+    operations: operationParts(outline)
+      .filter((operation) => outline.reachableFrom(operation).includes(part))
+      .map(({ value }) => String(value.operationId)),
     schemas: users.map(({ key }) => key),
   };
 }

@@ -1,0 +1,33 @@
+import starlight from "@astrojs/starlight";
+import { defineConfig, passthroughImageService } from "astro/config";
+import { LANGUAGES } from "./src/site/languages.ts";
+import { sidebar } from "./src/site/sidebar.ts";
+
+const locales = Object.fromEntries(
+  LANGUAGES.map(({ tag, path, name }) => [path === "" ? "root" : path, { label: name, lang: tag }]),
+);
+
+export default defineConfig({
+  // Where the site will be published, for its site map and its canonical addresses.
+  site: process.env.DOCS_SITE ?? "http://localhost:4321",
+  base: process.env.DOCS_BASE ?? "/",
+  trailingSlash: "always",
+  image: { service: passthroughImageService() },
+  devToolbar: { enabled: false },
+  integrations: [
+    starlight({
+      title: "customer-clients",
+      description: "The customers APIs of AsiaBill, Finan, Lumyri and Ping++: reference, typed clients, sandbox.",
+      defaultLocale: "root",
+      locales,
+      sidebar,
+      customCss: ["./src/styles/theme.css", "./src/styles/reference.css"],
+      credits: false,
+      pagination: false,
+      expressiveCode: {
+        minSyntaxHighlightingColorContrast: 5.5,
+        styleOverrides: { borderRadius: "0.375rem", codeFontSize: "0.8125rem", frames: { shadowColor: "transparent" } },
+      },
+    }),
+  ],
+});
