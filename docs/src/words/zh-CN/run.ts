@@ -1,5 +1,4 @@
 import type { run as english } from "../en/run.ts";
 import type { Translated } from "../words.ts";
 
-export const run: Translated<typeof english> = {
-};
+export const run: Translated<typeof english> = {};

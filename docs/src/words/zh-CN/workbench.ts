@@ -1,5 +1,4 @@
 import type { workbench as english } from "../en/workbench.ts";
 import type { Translated } from "../words.ts";
 
-export const workbench: Translated<typeof english> = {
-};
+export const workbench: Translated<typeof english> = {};
