@@ -50,7 +50,7 @@ export function curlSample({ call, input, sent, credentials, recipe }: CurlParts
     "",
     recipe.trim(),
     "",
-    [`curl --globoff -X "$method" ${url}`, '"${headers[@]}"', ...own, ...body].join(" \\\n  "),
+    [`curl --globoff -X "$method" ${url}`, `"\${headers[@]}"`, ...own, ...body].join(" \\\n  "),
     "",
   ].join("\n");
 }
