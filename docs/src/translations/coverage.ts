@@ -34,13 +34,20 @@ function unwrapped(text: string): string {
 
 /** @returns A problem for each translation of a text that the spec doesn't have. */
 export function lostPointers(texts: ReadonlyMap<string, string>, file: TranslationFile): Problem[] {
-  return [...file.translations.keys()]
-    .filter((pointer) => !texts.has(pointer))
-    .map((pointer) => ({
-      file: file.path,
-      ...file.lineOf(pointer),
-      message: `expected a text of the spec at ${pointer}: none stands there. Move the translation to where it stands now, or delete it`,
-    }));
+  return [...file.translations].flatMap(([pointer, { original }]) => {
+    if (texts.has(pointer)) return [];
+    const moved = [...texts].find(([place, text]) => !file.translations.has(place) && sameText(text, original));
+    const advice = moved
+      ? `its English now stands at ${moved[0]}`
+      : "delete its translation, or move it to where it stands now";
+    return [
+      {
+        file: file.path,
+        ...file.lineOf(pointer),
+        message: `expected a text of the spec at ${pointer}, found none: ${advice}`,
+      },
+    ];
+  });
 }
 
 /** @throws {UnusableSpecError} When a translation's pointer leads to no text of the spec. */

@@ -1,22 +1,15 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
-import { valueAt } from "@customer-clients/scripts/src/spec/pointer.ts";
 import type { Language } from "../site/languages.ts";
 import { SPECS, specOf } from "../spec/specs.ts";
-import { refuseLostPointers, sameText } from "./coverage.ts";
+import { refuseLostPointers } from "./coverage.ts";
+import { lookUp, type Text } from "./look-up.ts";
 import { specTexts } from "./spec-texts.ts";
-import { readTranslations, type Translation } from "./translation-file.ts";
+import { readTranslations, type TranslationFile } from "./translation-file.ts";
 
-/** A text of a spec, in the language asked for where there is a translation. */
-export interface Text {
-  readonly text: string;
-  /** The language that the text is in. */
-  readonly language: Language;
-  /** Whether there is a translation whose original has changed since. */
-  readonly stale: boolean;
-}
+export type { Text };
 
-const read = new Map<string, ReadonlyMap<string, Translation>>();
+const read = new Map<string, TranslationFile | undefined>();
 
 /**
  * @param pointer A JSON pointer into the spec as it is written, such as `/info/description`.
@@ -25,24 +18,14 @@ const read = new Map<string, ReadonlyMap<string, Translation>>();
  * @throws {UnusableSpecError} When the file of the translations can't be used, or one of its pointers leads to no text.
  */
 export function text(language: Language, provider: string, pointer: string): Text | undefined {
-  const original = valueAt(specOf(provider).document, pointer);
-  if (typeof original !== "string") return undefined;
-  const translation = translationsOf(language, provider).get(pointer);
-  if (translation && sameText(translation.original, original))
-    return { text: translation.text, language, stale: false };
-  return { text: original, language: "en", stale: translation !== undefined };
+  return lookUp(specOf(provider).document, language, translationsOf(language, provider), pointer);
 }
 
-function translationsOf(language: Language, provider: string): ReadonlyMap<string, Translation> {
+function translationsOf(language: Language, provider: string): TranslationFile | undefined {
   const path = relative(process.cwd(), join(SPECS, provider, "translations", `${language}.yaml`));
-  const known = read.get(path);
-  if (known) return known;
-  let translations: ReadonlyMap<string, Translation> = new Map();
-  if (existsSync(path)) {
-    const file = readTranslations(path, language);
-    refuseLostPointers(specTexts(specOf(provider).document), file);
-    translations = file.translations;
-  }
-  read.set(path, translations);
-  return translations;
+  if (read.has(path)) return read.get(path);
+  const file = existsSync(path) ? readTranslations(path, language) : undefined;
+  if (file) refuseLostPointers(specTexts(specOf(provider).document), file);
+  read.set(path, file);
+  return file;
 }
