@@ -7,8 +7,6 @@ import { lookUp, type Text } from "./look-up.ts";
 import { specTexts } from "./spec-texts.ts";
 import { readTranslations, type TranslationFile } from "./translation-file.ts";
 
-export type { Text };
-
 const read = new Map<string, TranslationFile | undefined>();
 
 /**
