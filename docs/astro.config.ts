@@ -1,5 +1,7 @@
 import starlight from "@astrojs/starlight";
 import { defineConfig, passthroughImageService } from "astro/config";
+import { finishPages } from "./src/build/finish-pages.ts";
+import { themesWithoutScript } from "./src/build/themes-without-script.ts";
 import { LANGUAGES } from "./src/site/languages.ts";
 import { sidebar } from "./src/site/sidebar.ts";
 
@@ -21,7 +23,12 @@ export default defineConfig({
       defaultLocale: "root",
       locales,
       sidebar,
-      customCss: ["./src/styles/theme.css", "./src/styles/reference.css"],
+      customCss: ["theme", "reference", "endpoint", "fields", "lists", "samples", "start"].map(
+        (name) => `./src/styles/${name}.css`,
+      ),
+      components: { Search: "./src/components/site/Search.astro" },
+      // The index is made in finishPages, which adds words to it.
+      pagefind: false,
       credits: false,
       pagination: false,
       expressiveCode: {
@@ -29,5 +36,7 @@ export default defineConfig({
         styleOverrides: { borderRadius: "0.375rem", codeFontSize: "0.8125rem", frames: { shadowColor: "transparent" } },
       },
     }),
+    finishPages(),
   ],
+  vite: { css: { postcss: { plugins: [themesWithoutScript()] } } },
 });

@@ -1,6 +1,6 @@
 import MarkdownIt from "markdown-it";
-import { markLanguages } from "./mark-languages.ts";
 import type { Language } from "./languages.ts";
+import { markLanguages } from "./mark-languages.ts";
 
 /** How a text stands on its page. */
 export interface MarkdownPlace {
@@ -59,7 +59,10 @@ export function headingsOf(text: string, { level, prefix }: Pick<MarkdownPlace, 
   return tokens.flatMap((token, index) => {
     if (token.type !== "heading_open") return [];
     const content = plainText(tokens[index + 1]?.content ?? "");
-    const base = `${prefix}${content.toLowerCase().replace(/[^\p{Letter}\p{Number}]+/gu, "-").replace(/^-|-$/g, "")}`;
+    const base = `${prefix}${content
+      .toLowerCase()
+      .replace(/[^\p{Letter}\p{Number}]+/gu, "-")
+      .replace(/^-|-$/g, "")}`;
     const count = seen.get(base) ?? 0;
     seen.set(base, count + 1);
     const depth = Number(deeper(token.tag, level).slice(1));
@@ -67,7 +70,12 @@ export function headingsOf(text: string, { level, prefix }: Pick<MarkdownPlace, 
   });
 }
 
-const PLAIN: Readonly<Record<string, string>> = { softbreak: " ", hardbreak: " ", paragraph_close: " ", heading_close: " " };
+const PLAIN: Readonly<Record<string, string>> = {
+  softbreak: " ",
+  hardbreak: " ",
+  paragraph_close: " ",
+  heading_close: " ",
+};
 
 function deeper(tag: string, level: number): string {
   return `h${Math.min(6, Number(tag.slice(1)) + level - 1)}`;

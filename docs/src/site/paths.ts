@@ -31,5 +31,8 @@ export function pathOf(language: Language, place: string, base: string = import.
 
 /** @returns The address of a file of the site, such as `llms.txt`: the same for all languages. */
 export function fileAt(name: string, base: string = import.meta.env.BASE_URL): string {
-  return `/${[base, name].map((part) => part.replace(/^\/+|\/+$/g, "")).filter((part) => part !== "").join("/")}`;
+  return `/${[base, name]
+    .map((part) => part.replace(/^\/+|\/+$/g, ""))
+    .filter((part) => part !== "")
+    .join("/")}`;
 }

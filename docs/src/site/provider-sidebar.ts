@@ -25,10 +25,7 @@ export function sidebarOf(language: Language, provider: Provider, all: readonly 
     {
       label: w.operations,
       items: operations.map(({ operationId, verb, summary }) => ({
-        ...page(
-          plainText(text(language, id, summary ?? "")?.text ?? operationId),
-          placeOf.operation(id, operationId),
-        ),
+        ...page(plainText(text(language, id, summary ?? "")?.text ?? operationId), placeOf.operation(id, operationId)),
         badge: { text: verb, class: `verb ${verb.toLowerCase()}` },
       })),
     },
@@ -36,7 +33,9 @@ export function sidebarOf(language: Language, provider: Provider, all: readonly 
     {
       label: w.otherProviders,
       items: [
-        ...all.filter((other) => other !== provider).map((other) => page(other.overview.name, placeOf.overview(other.id))),
+        ...all
+          .filter((other) => other !== provider)
+          .map((other) => page(other.overview.name, placeOf.overview(other.id))),
       ],
     },
   ];

@@ -36,7 +36,14 @@ export const PROVIDERS_IN_FULL: readonly Provider[] = PROVIDERS.map(providerOf);
 /** @returns Every page of the reference in every language. */
 export function referencePages(): ReferencePage[] {
   return LANGUAGES.flatMap(({ tag }) => [
-    { language: tag, place: "", title: "customer-clients", description: words(tag).reference.tagline, headings: [], subject: { kind: "home" } } as const,
+    {
+      language: tag,
+      place: "",
+      title: "customer-clients",
+      description: words(tag).reference.tagline,
+      headings: [],
+      subject: { kind: "home" },
+    } as const,
     ...PROVIDERS_IN_FULL.flatMap((provider) => pagesOf(tag, provider)),
   ]);
 }
@@ -101,5 +108,5 @@ function overviewHeadings(language: Language, { id, overview }: Provider): Headi
 
 /** A description for a search engine's list: the beginning, up to the end of a sentence where one is near. */
 function firstSentence(about: string): string {
-  return /^.{40,200}?[.。](?= |$|[^.\x00-\x7f])/u.exec(about)?.[0] ?? about.slice(0, 200);
+  return /^.{40,200}?(?:\.(?= |$)|。)/u.exec(about)?.[0] ?? about.slice(0, 200);
 }

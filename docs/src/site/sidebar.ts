@@ -1,9 +1,8 @@
 import type { StarlightUserConfig } from "@astrojs/starlight/types";
-import { PROVIDERS, specOf } from "../spec/specs.ts";
 import { nameOf } from "../spec/overview.ts";
-import { placeOf } from "./paths.ts";
-import { valueAt } from "@customer-clients/scripts/src/spec/pointer.ts";
+import { PROVIDERS, specOf } from "../spec/specs.ts";
 import { words } from "../words/words.ts";
+import { placeOf } from "./paths.ts";
 
 type Sidebar = NonNullable<StarlightUserConfig["sidebar"]>;
 
@@ -11,14 +10,14 @@ type Sidebar = NonNullable<StarlightUserConfig["sidebar"]>;
 export const sidebar: Sidebar = [
   {
     label: words("en").reference.guides,
-    translations: { "zh-CN": words("zh-CN").reference.guides ?? "", vi: words("vi").reference.guides ?? "" },
+    translations: { "zh-CN": words("zh-CN").reference.guides, vi: words("vi").reference.guides },
     items: [{ autogenerate: { directory: "guides" } }],
   },
   {
     label: words("en").reference.reference,
-    translations: { "zh-CN": words("zh-CN").reference.reference ?? "", vi: words("vi").reference.reference ?? "" },
+    translations: { "zh-CN": words("zh-CN").reference.reference, vi: words("vi").reference.reference },
     items: PROVIDERS.map((id) => ({
-      label: nameOf(String(valueAt(specOf(id).document, "/info/title"))),
+      label: nameOf(specOf(id).document),
       link: `/${placeOf.overview(id)}/`,
     })),
   },

@@ -27,5 +27,8 @@ export function examplesOf(outline: Outline, part: Part): ExampleView[] {
     };
   });
   if (part.kind !== "mediaType" || part.value.example === undefined) return named;
-  return [...named, { name: "example", marks: marksOf(outline, part), json: JSON.stringify(part.value.example, null, 2) }];
+  return [
+    ...named,
+    { name: "example", marks: marksOf(outline, part), json: JSON.stringify(part.value.example, null, 2) },
+  ];
 }

@@ -34,7 +34,9 @@ export function factsOf(value: JsonObject): Fact[] {
     facts.push({ keyword: "format", values: ["integer"] });
   }
   const properties = isObject(value.properties) ? value.properties : {};
-  const elsewhere = (Array.isArray(value.required) ? value.required : []).filter((name) => !Object.hasOwn(properties, name));
+  const elsewhere = (Array.isArray(value.required) ? value.required : []).filter(
+    (name) => !Object.hasOwn(properties, name),
+  );
   if (elsewhere.length > 0) facts.push({ keyword: "required", values: elsewhere.map(String) });
   for (const [keyword, content] of Object.entries(value)) {
     if (SHOWN_ELSEWHERE.has(keyword) || (SCHEMAS.has(keyword) && typeof content !== "boolean")) continue;

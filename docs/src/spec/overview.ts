@@ -1,5 +1,5 @@
 import type { Outline } from "@customer-clients/scripts/src/spec/outline.ts";
-import { childPointer, isObject, valueAt } from "@customer-clients/scripts/src/spec/pointer.ts";
+import { childPointer, isObject, type JsonObject, valueAt } from "@customer-clients/scripts/src/spec/pointer.ts";
 import { sourceMark } from "./marks.ts";
 import { childrenOf } from "./parts.ts";
 
@@ -49,7 +49,7 @@ export function viewOverview(outline: Outline): Overview {
   const rules = at("/x-client/errors");
   const root = outline.at("");
   return {
-    name: nameOf(title),
+    name: nameOf(document),
     title,
     version: String(at("/info/version")),
     ...(typeof license === "string" && { license }),
@@ -73,8 +73,14 @@ export function viewOverview(outline: Outline): Overview {
   };
 }
 
-/** @returns A provider's name for people, from its document's title: what stands before "API", or all of it. */
-export function nameOf(title: string): string {
+/**
+ * @returns A provider's name for people: the client's, where the document's title begins with it; otherwise what stands before
+ * "API" in the title, or all of it. A client's name has letters and digits alone.
+ */
+export function nameOf(document: JsonObject): string {
+  const title = String(valueAt(document, "/info/title"));
+  const client = valueAt(document, "/x-client/name");
+  if (typeof client === "string" && title.startsWith(client)) return client;
   return /^(.+?) API\b/.exec(title)?.[1] ?? title;
 }
 

@@ -37,6 +37,11 @@ export function providerOf(id: string): Provider {
   return provider;
 }
 
+/** @returns The names of the headers that the provider's client sets itself, in lower case. */
+export function headersSetByClient({ overview }: Provider): ReadonlySet<string> {
+  return new Set(overview.security.flatMap(({ headers }) => headers));
+}
+
 function checkAddresses({ id, operations, schemas }: Provider): void {
   const owners = new Map<string, string>();
   const named: (readonly [place: string, name: string])[] = [

@@ -36,7 +36,16 @@ export interface PieceView {
   readonly view: SchemaView;
 }
 
-export type PieceRole = "case" | "all" | "items" | "values" | "if" | "then" | "else" | "not" | "other";
+export type PieceRole =
+  | "case"
+  | "all"
+  | "items"
+  | "values"
+  | "condition"
+  | "consequence"
+  | "alternative"
+  | "not"
+  | "other";
 
 const ROLES: readonly (readonly [keyword: string, role: PieceRole])[] = [
   ["allOf", "all"],
@@ -45,9 +54,9 @@ const ROLES: readonly (readonly [keyword: string, role: PieceRole])[] = [
   ["prefixItems", "items"],
   ["items", "items"],
   ["additionalProperties", "values"],
-  ["if", "if"],
-  ["then", "then"],
-  ["else", "else"],
+  ["if", "condition"],
+  ["then", "consequence"],
+  ["else", "alternative"],
   ["not", "not"],
   ...["contains", "propertyNames", "patternProperties", "dependentSchemas", "contentSchema", "unevaluatedItems"].map(
     (keyword) => [keyword, "other"] as const,

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Spec, readSpec } from "@customer-clients/scripts/src/spec/read-spec.ts";
+import { readSpec, type Spec } from "@customer-clients/scripts/src/spec/read-spec.ts";
 
 /** The folder of the specs; the site's commands run in docs/. */
 export const SPECS: string = join(process.cwd(), "../specs");

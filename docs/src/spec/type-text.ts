@@ -63,7 +63,14 @@ function ofName(outline: Outline, part: Part, name: string): Type {
   if (name === "array") {
     const first = childrenOf(outline, part, "prefixItems");
     if (first.length > 0) {
-      return [{ text: "[" }, ...join(first.map((item) => typeOf(outline, item)), ", "), { text: "]" }];
+      return [
+        { text: "[" },
+        ...join(
+          first.map((item) => typeOf(outline, item)),
+          ", ",
+        ),
+        { text: "]" },
+      ];
     }
     const items = childOf(outline, part, "items");
     return [...bracketed(items ? typeOf(outline, items) : [{ text: "unknown" }]), { text: "[]" }];

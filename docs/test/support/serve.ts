@@ -36,7 +36,10 @@ export async function serve(folder: string, base = "/"): Promise<Server> {
     const file = place && join(folder, place.endsWith("/") ? `${place}index.html` : place);
     const body = file && (await readFile(file).catch(() => undefined));
     if (body) response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" }).end(body);
-    else response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(await readFile(join(folder, "404.html")));
+    else
+      response
+        .writeHead(404, { "content-type": "text/html; charset=utf-8" })
+        .end(await readFile(join(folder, "404.html")));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

@@ -51,6 +51,7 @@ export const reference = {
   // Fields
   required: "required",
   optional: "optional",
+  setByClient: "set by the client",
   deprecated: "deprecated",
   shownBelow: "It contains itself: see its page.",
   cases: "One of",

@@ -54,6 +54,7 @@ export const reference: Translated<typeof english> = {
   // Fields
   required: "bắt buộc",
   optional: "tùy chọn",
+  setByClient: "client tự điền",
   deprecated: "không nên dùng nữa",
   shownBelow: "Nó chứa chính nó: xem trang của nó.",
   cases: "Một trong các trường hợp",

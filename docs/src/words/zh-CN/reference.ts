@@ -53,6 +53,7 @@ export const reference: Translated<typeof english> = {
   // Fields
   required: "必填",
   optional: "可选",
+  setByClient: "由客户端填写",
   deprecated: "已弃用",
   shownBelow: "它包含自身：请参阅其页面。",
   cases: "以下之一",
