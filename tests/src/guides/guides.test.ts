@@ -1,0 +1,115 @@
+// The guides' code: all of it compiles, what can be run is run against the sandbox, and it prints what the page says.
+import { execFile } from "node:child_process";
+import { globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { fencesOf } from "./fence.ts";
+import { type Program, programsOf } from "./program.ts";
+
+const content = join(import.meta.dirname, "../../../docs/src/content/docs");
+const packageRoot = join(import.meta.dirname, "../..");
+const translations = ["zh-cn", "vi"];
+const limit = 60_000;
+
+const pages = globSync("**/*.{md,mdx}", { cwd: content }).sort();
+const isTranslation = (page: string) => translations.some((path) => page.startsWith(`${path}/`));
+const textOf = (page: string) => readFileSync(join(content, page), "utf8");
+
+/** A folder outside the workspace in which packages are found as the tests find them. */
+const folder = mkdtempSync(join(tmpdir(), "guides-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+symlinkSync(join(packageRoot, "node_modules"), join(folder, "node_modules"));
+writeFileSync(join(folder, "package.json"), '{"type":"module"}');
+const tsconfig = { extends: join(packageRoot, "tsconfig.json"), include: ["*.ts"], exclude: [] };
+writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(tsconfig));
+
+interface Found extends Program {
+  /** Its page with its line there: `guides/errors.mdx:12`. */
+  readonly place: string;
+  readonly file: string;
+}
+
+const programs = pages
+  .filter((page) => !isTranslation(page))
+  .flatMap((page) =>
+    programsOf(fencesOf(textOf(page))).map((program): Found => {
+      const kind = /from "vitest"/.test(program.code) ? "test.ts" : "ts";
+      const file = `${page.replace(/\.mdx?$/, "").replaceAll("/", "--")}--${program.line}.${kind}`;
+      // Each file is a module, so that no name is another file's too.
+      writeFileSync(join(folder, file), `${program.code}export {};\n`);
+      return { ...program, place: `${page}:${program.line}`, file };
+    }),
+  );
+
+/** Runs a JavaScript program with the tests' own Node. */
+function run(...args: string[]): Promise<{ failed: boolean; output: string; errors: string }> {
+  return new Promise((resolve) => {
+    const options = { cwd: folder, timeout: limit, env: { ...process.env, NO_COLOR: "1" } };
+    execFile(process.execPath, args, options, (error, output, errors) =>
+      resolve({ failed: error !== null, output, errors }),
+    );
+  });
+}
+
+describe("the guides' code", () => {
+  test("compiles", { timeout: limit }, async () => {
+    expect(programs.length).toBeGreaterThan(2);
+    const { output } = await run(join(packageRoot, "node_modules/typescript/bin/tsc"), "-p", ".", "--pretty", "false");
+    expect(output).toBe("");
+  });
+
+  const runnable = programs.filter(({ notRun }) => notRun === undefined);
+
+  test.concurrent.each(runnable.filter(({ file }) => !file.endsWith(".test.ts")))(
+    "$place runs",
+    {
+      timeout: limit,
+    },
+    async ({ file, output }) => {
+      const result = await run(file);
+      expect(result).toMatchObject({ failed: false, errors: "" });
+      if (output !== undefined) expect(result.output).toBe(output);
+    },
+  );
+
+  test("passes, where it is a test", { timeout: limit }, async () => {
+    const tests = runnable.filter(({ file }) => file.endsWith(".test.ts"));
+    expect(tests.length).toBeGreaterThan(1);
+    const vitest = join(packageRoot, "node_modules/vitest/vitest.mjs");
+    const { failed, output, errors } = await run(
+      vitest,
+      "run",
+      "--root",
+      folder,
+      "--reporter",
+      "json",
+      "--outputFile",
+      "report.json",
+    );
+    expect(failed, output + errors).toBe(false);
+    const { testResults } = JSON.parse(readFileSync(join(folder, "report.json"), "utf8"));
+    expect(testResults).toHaveLength(tests.length);
+  });
+});
+
+describe.each(translations)("the guides in %s", (path) => {
+  test.each(pages.filter((page) => !isTranslation(page)))("%s has the code of the English page", (page) => {
+    const codeOf = (text: string) => fencesOf(text).map(({ language, mark, code }) => [language, mark, code]);
+    expect(codeOf(textOf(`${path}/${page}`))).toEqual(codeOf(textOf(page)));
+  });
+
+  test.each(pages.filter((page) => !isTranslation(page)))("%s has the sections of the English page", (page) => {
+    const sectionsOf = (text: string) => [...withoutFences(text).matchAll(/^(#+) /gm)].map(([, marks]) => marks);
+    expect(sectionsOf(textOf(`${path}/${page}`))).toEqual(sectionsOf(textOf(page)));
+  });
+
+  test("are of a page that there is in English", () => {
+    const translated = pages.filter((page) => page.startsWith(`${path}/`)).map((page) => page.slice(path.length + 1));
+    expect(pages).toEqual(expect.arrayContaining(translated));
+  });
+});
+
+function withoutFences(markdown: string): string {
+  return markdown.replace(/^```[\s\S]*?^```/gm, "");
+}
