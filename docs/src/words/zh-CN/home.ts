@@ -5,8 +5,8 @@ import type { Translated } from "../words.ts";
 export const home: Translated<typeof english> = {
   size: "浏览器打包后，压缩并 gzip",
   call: "一次经回环地址的签名调用",
-  byHand: "以手写同样代码的耗时为 1",
-  sandbox: "沙盒",
+  byHand: "手写同样代码所需的时间",
+  sandbox: "沙箱",
   firstAnswer: "从创建到第一个响应",
   measured: "由仓库自带的基准测试（pnpm bench）测得；测试环境与对照对象见 README。",
 };
