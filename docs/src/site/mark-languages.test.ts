@@ -17,6 +17,13 @@ test("marks Vietnamese inside English and Chinese text, but not French", () => {
   expect(markLanguages("a café", "en", toHtml)).toBe("a café");
 });
 
+test("marks Vietnamese words without accents, where it is told which they are", () => {
+  expect(markLanguages("A customer (Khach hang).", "en", toHtml, /Khach hang/u)).toBe(
+    'A customer (<span lang="vi">Khach hang</span>).',
+  );
+  expect(markLanguages("Khach hang", "vi", toHtml, /Khach hang/u)).toBe("Khach hang");
+});
+
 test("marks nothing in the text's own language, and escapes all of it", () => {
   expect(markLanguages("khách hàng <b>", "vi", toHtml)).toBe("khách hàng &lt;b>");
   expect(markLanguages("客户 <b>", "zh-CN", toHtml)).toBe("客户 &lt;b>");

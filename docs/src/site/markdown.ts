@@ -12,6 +12,8 @@ export interface MarkdownPlace {
   readonly prefix: string;
   /** The original, whose headings give the ids: an address is the same in every language. */
   readonly original: string;
+  /** What finds Vietnamese words without accents, which nothing else tells from English. */
+  readonly vietnamese?: RegExp | undefined;
 }
 
 /** A heading of a text. */
@@ -36,13 +38,13 @@ export function renderMarkdown(text: string, place: MarkdownPlace): string {
     }
     if (token.type === "heading_open" || token.type === "heading_close") token.tag = deeper(token.tag, place.level);
   }
-  const html = markdown.renderer.render(tokens, markdown.options, { language: place.language });
+  const html = markdown.renderer.render(tokens, markdown.options, { ...place });
   return html;
 }
 
 /** @returns The text of one line, without a paragraph around it. */
-export function renderLine(text: string, language: Language): string {
-  return markdown.renderInline(text, { language });
+export function renderLine(text: string, place: Pick<MarkdownPlace, "language" | "vietnamese">): string {
+  return markdown.renderInline(text, { ...place });
 }
 
 /** @returns A text without its marks: for a title, a description, an index. */
@@ -83,8 +85,10 @@ function deeper(tag: string, level: number): string {
 
 const { escapeHtml } = markdown.utils;
 
-markdown.renderer.rules.text = (tokens, index, _options, env) =>
-  markLanguages(tokens[index]?.content ?? "", env.language ?? "en", escapeHtml);
+markdown.renderer.rules.text = (tokens, index, _options, env) => {
+  const { language = "en", vietnamese } = (env ?? {}) as Partial<MarkdownPlace>;
+  return markLanguages(tokens[index]?.content ?? "", language, escapeHtml, vietnamese);
+};
 
 // What scrolls sideways has to be reached by keyboard.
 markdown.renderer.rules.fence = (tokens, index) =>

@@ -6,8 +6,10 @@ import { refuseLostPointers } from "./coverage.ts";
 import { lookUp, type Text } from "./look-up.ts";
 import { specTexts } from "./spec-texts.ts";
 import { readTranslations, type TranslationFile } from "./translation-file.ts";
+import { unaccentedVietnamese } from "./unaccented.ts";
 
 const read = new Map<string, TranslationFile | undefined>();
+const unaccented = new Map<string, RegExp | undefined>();
 
 /**
  * @param pointer A JSON pointer into the spec as it is written, such as `/info/description`.
@@ -17,6 +19,14 @@ const read = new Map<string, TranslationFile | undefined>();
  */
 export function text(language: Language, provider: string, pointer: string): Text | undefined {
   return lookUp(specOf(provider).document, language, translationsOf(language, provider), pointer);
+}
+
+/** @returns What finds the Vietnamese words that a provider writes without accents, in its texts of another language. */
+export function unaccentedOf(provider: string): RegExp | undefined {
+  if (unaccented.has(provider)) return unaccented.get(provider);
+  const pattern = unaccentedVietnamese(translationsOf("vi", provider)?.translations.values() ?? []);
+  unaccented.set(provider, pattern);
+  return pattern;
 }
 
 function translationsOf(language: Language, provider: string): TranslationFile | undefined {
