@@ -24,7 +24,8 @@ export interface Overview {
   readonly envelope: readonly Entry[];
   readonly errorSchema?: string;
   readonly errors: readonly (Source & { when: string; by: "code" | "pattern" | "status"; kind: string })[];
-  readonly tags: readonly { name: string; description?: string }[];
+  /** `title` and `description` are pointers; the title is the name itself, which may be translated. */
+  readonly tags: readonly { name: string; title: string; description?: string }[];
 }
 
 export interface SecurityView {
@@ -67,6 +68,7 @@ export function viewOverview(outline: Outline): Overview {
     tags: root
       ? childrenOf(outline, root, "tags").map(({ pointer, value }) => ({
           name: String(value.name),
+          title: `${pointer}/name`,
           ...optional("description", pointerIfText(`${pointer}/description`)),
         }))
       : [],
