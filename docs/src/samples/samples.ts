@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { specOf } from "../spec/specs.ts";
 import { type Call, type CallExample, callsOf } from "./call.ts";
-import { captureRequest, credentialNames, credentialsOf } from "./capture.ts";
+import { captureRequest, sentAt, sentId } from "./capture.ts";
+import { credentialNames, credentialsOf } from "./credentials.ts";
 import { curlSample } from "./curl.ts";
 import { httpSample } from "./http.ts";
 import { environmentOptions, typescriptSample } from "./typescript.ts";
@@ -32,7 +33,9 @@ export async function samplesOf(call: Call, { input }: CallExample, recipe: stri
   const credentials = credentialsOf(call.provider);
   // Only the sandbox has credentials that may be shown.
   if (!credentials) return [];
-  const sent = await captureRequest(call, input);
+  const entry = await import(/* @vite-ignore */ `@customer-clients/${call.provider}`);
+  const options = { ...credentials, now: () => sentAt, requestId: () => sentId };
+  const sent = await captureRequest(entry[`create${call.client}Client`], call, input, options);
   const names = Object.keys(credentials);
   const optional = (await credentialNames(call.provider)).filter((name) => !names.includes(name));
   const program = typescriptSample(call, input, environmentOptions(call, names, optional));

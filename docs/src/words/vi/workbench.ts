@@ -1,4 +1,61 @@
 import type { workbench as english } from "../en/workbench.ts";
 import type { Translated } from "../words.ts";
 
-export const workbench: Translated<typeof english> = {};
+export const workbench: Translated<typeof english> = {
+  intro:
+    "Dán yêu cầu bị từ chối và khóa của bạn. Chuỗi chuẩn được ghép ngay tại đây, bằng chính mã của client: những gì bạn nhập không rời khỏi trang và không được lưu.",
+  introPlain:
+    "Ở đây không có gì được ký: mỗi yêu cầu mang chính khóa trong một header. Dán yêu cầu để kiểm tra header đó; những gì bạn nhập không rời khỏi trang và không được lưu.",
+  needsScript: "Bàn kiểm tra chữ ký chạy trong trang và cần JavaScript.",
+  rule: "Quy tắc bằng lời",
+  request: "Yêu cầu của bạn",
+  requestNote: "Một lệnh curl, kết quả in ra của curl -v, hoặc yêu cầu đúng như khi gửi đi. Nội dung hiện có là ví dụ.",
+  key: "Khóa của bạn: {key}",
+  keyPem: "Khóa của bạn: RSA, dạng PEM. Khóa riêng dùng để ký; khóa công khai chỉ kiểm tra được.",
+  ownString: "Chuỗi chuẩn của bạn (không bắt buộc)",
+  ownSignature: "Chữ ký của bạn (không bắt buộc: mặc định lấy chữ ký trong yêu cầu)",
+  example: "Về lại ví dụ",
+
+  operation: "Thao tác",
+  noOperation: "Không có thao tác nào ở địa chỉ này.",
+  variables: "Hãy thay các biến bằng giá trị thật: {names}.",
+  parts: "Những gì được ký, từng phần",
+  part: "Phần",
+  text: "Văn bản",
+  origin: "Lấy từ đâu",
+  between: "ở giữa",
+  fromKey: "khóa của bạn",
+  fromHeader: "header {name}",
+  fromPath: "đường dẫn, đã giải mã",
+  fromQuery: "tham số truy vấn, đã giải mã",
+  fromBody: "nội dung, đúng như khi gửi: {bytes} byte",
+  fromMethod: "phương thức",
+  fromTarget: "dòng yêu cầu",
+  missing: "thiếu",
+  whole: "Chuỗi chuẩn",
+  showSecret: "Hiện khóa trong chuỗi",
+  signature: "Chữ ký đúng",
+  needsKey: "Khi có khóa của bạn, chữ ký đúng sẽ hiện ở đây và chữ ký của bạn được kiểm tra.",
+  onlyCheck: "Khóa công khai không ký được: nó chỉ kiểm tra chữ ký của bạn.",
+  due: "Header đúng",
+
+  right: "Chữ ký của bạn đúng.",
+  wrong: "Chữ ký của bạn không phải của chuỗi này.",
+  wrongBecause: "Lỗi khi bạn ký: {mistake}.",
+  rightHeader: "Header của bạn đúng.",
+  wrongHeader: "Header của bạn không phải header đúng.",
+  wrongHeaderBecause: "Lỗi trong header của bạn: {mistake}.",
+  unknownMistake: "Đây không phải lỗi nào đã biết: không thể phân biệt khóa sai với một lỗi khác.",
+  unsent: "Yêu cầu không có header {name}.",
+
+  own: "Chuỗi chuẩn của bạn",
+  same: "Chuỗi chuẩn của bạn đúng.",
+  differs: "Chuỗi của bạn khác từ dòng {line}, cột {column}.",
+  inPart: "Chỗ đó phải là phần {part}.",
+  yourMistake: "Lỗi trong chuỗi của bạn: {mistake}.",
+  dueText: "Đúng",
+  ownText: "Của bạn",
+  end: "hết chuỗi",
+  legend: "· là dấu cách, ⏎ là xuống dòng, ⇥ là tab.",
+  header: "Một header không đúng với đặc tả: {problem}.",
+};

@@ -1,4 +1,61 @@
 import type { workbench as english } from "../en/workbench.ts";
 import type { Translated } from "../words.ts";
 
-export const workbench: Translated<typeof english> = {};
+export const workbench: Translated<typeof english> = {
+  intro:
+    "粘贴被拒绝的请求和您的密钥。待签名字符串由客户端自身的代码在本页生成：您输入的内容不会离开本页，也不会被保存。",
+  introPlain:
+    "此处不签名：每个请求都在一个请求头中直接携带密钥。粘贴请求即可检查该请求头；您输入的内容不会离开本页，也不会被保存。",
+  needsScript: "签名工作台在网页中运行，需要 JavaScript。",
+  rule: "签名规则",
+  request: "您的请求",
+  requestNote: "curl 命令、curl -v 的输出，或实际发送的原始请求。当前内容是示例。",
+  key: "您的密钥：{key}",
+  keyPem: "您的密钥：PEM 格式的 RSA 密钥。私钥可签名，公钥只能验签。",
+  ownString: "您自己的待签名字符串（可选）",
+  ownSignature: "您自己的签名（可选：不填则使用请求中的签名）",
+  example: "恢复示例",
+
+  operation: "操作",
+  noOperation: "没有与此地址对应的操作。",
+  variables: "请将变量替换为实际值：{names}。",
+  parts: "逐段查看签名内容",
+  part: "部分",
+  text: "文本",
+  origin: "来源",
+  between: "分隔",
+  fromKey: "您的密钥",
+  fromHeader: "请求头 {name}",
+  fromPath: "路径参数，解码后",
+  fromQuery: "查询参数，解码后",
+  fromBody: "请求体，与发送内容完全一致：{bytes} 字节",
+  fromMethod: "请求方法",
+  fromTarget: "请求行",
+  missing: "缺失",
+  whole: "待签名字符串",
+  showSecret: "显示其中的密钥",
+  signature: "正确的签名",
+  needsKey: "填入密钥后，这里会显示正确的签名，并检查您的签名。",
+  onlyCheck: "公钥不能签名，只能检查您的签名。",
+  due: "正确的请求头",
+
+  right: "您的签名正确。",
+  wrong: "您的签名与此字符串不符。",
+  wrongBecause: "您签名时的错误：{mistake}。",
+  rightHeader: "您的请求头正确。",
+  wrongHeader: "您的请求头与应发送的不符。",
+  wrongHeaderBecause: "您的请求头的错误：{mistake}。",
+  unknownMistake: "不属于已知的错误；无法区分是密钥有误，还是其他错误。",
+  unsent: "请求中没有请求头 {name}。",
+
+  own: "您的待签名字符串",
+  same: "您的待签名字符串正确。",
+  differs: "您的字符串从第 {line} 行第 {column} 列开始不同。",
+  inPart: "此处应为 {part} 部分。",
+  yourMistake: "您的字符串的错误：{mistake}。",
+  dueText: "应为",
+  ownText: "您的",
+  end: "末尾",
+  legend: "· 表示空格，⏎ 表示换行，⇥ 表示制表符。",
+  header: "有请求头不符合规范：{problem}。",
+};

@@ -40,9 +40,9 @@ export interface Inspection extends SignatureFindings {
 }
 
 /** The header, in lower case, that proves who calls a provider, and the key that it is made with. */
-export function signatureOf(provider: ProviderName): Pick<Inspector, "header" | "key" | "isPem"> {
-  const { header, key, isPem } = inspectors[provider];
-  return { header, key, ...(isPem && { isPem }) };
+export function signatureOf(provider: ProviderName): Pick<Inspector, "header" | "key" | "isPem" | "isPlain"> {
+  const { header, key, isPem, isPlain } = inspectors[provider];
+  return { header, key, ...(isPem && { isPem }), ...(isPlain && { isPlain }) };
 }
 
 /**

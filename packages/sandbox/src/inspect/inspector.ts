@@ -29,6 +29,8 @@ export interface Inspector {
   readonly key: string;
   /** The key is a text of several lines. */
   readonly isPem?: true;
+  /** The key itself is sent: nothing is signed. */
+  readonly isPlain?: true;
   /** @param key The key; `""` when it isn't known. */
   inspect(call: UnknownCall, key: string): Promise<SignatureFindings>;
 }

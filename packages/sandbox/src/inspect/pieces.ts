@@ -33,7 +33,7 @@ export function piecesOf<Parts extends object>(parts: Parts, canonicalString: (p
   const between = (start: number) => {
     if (start > end) pieces.push({ part: [], text: text.slice(end, start) });
   };
-  for (const match of text.matchAll(new RegExp(`${open}(\\d+)${middle}([^]*?)${close}`, "gu"))) {
+  for (const match of text.matchAll(new RegExp(`${open}(\\d+)${middle}(.*?)${close}`, "gsu"))) {
     between(match.index);
     pieces.push({ part: names[Number(match[1])] ?? [], text: match[2] ?? "" });
     end = match.index + match[0].length;

@@ -9,6 +9,7 @@ export const lumyriInspector: Inspector = {
   spec,
   header: "authorization",
   key: "accessToken",
+  isPlain: true,
   async inspect({ headers }, accessToken) {
     const found = { pieces: [], mistakes: mistakesWith(accessToken) };
     if (accessToken === "") return found;

@@ -1,0 +1,51 @@
+import { fill, make } from "../run/make.ts";
+import type { Words } from "../words/words.ts";
+import type { Comparison } from "./look.ts";
+import { visible } from "./visible.ts";
+
+/** How much is shown on each side of the first difference, in characters. */
+const context = 30;
+
+/**
+ * Shows where a text differs first from the one that is due.
+ *
+ * @param secret What is shown masked.
+ */
+export function comparisonView(
+  { due, text, difference, part, mistake }: Comparison,
+  secret: string,
+  words: Words["workbench"],
+): HTMLElement {
+  if (!difference) return make("p", { class: "verdict right" }, words.same);
+  const { offset, line, column } = difference;
+  const [before, after] = words.yourMistake.split("{mistake}");
+  const [partBefore, partAfter] = words.inPart.split("{part}");
+  const place =
+    part && part.length > 0 ? [" ", partBefore ?? "", make("code", {}, part.join(" ")), partAfter ?? ""] : [];
+  return make(
+    "div",
+    { class: "comparison" },
+    make("p", {}, make("strong", {}, fill(words.differs, { line, column })), ...place),
+    mistake ? make("p", {}, before ?? "", make("strong", { lang: "en" }, mistake), after ?? "") : undefined,
+    excerpt(words.dueText, due, offset, secret, words),
+    excerpt(words.ownText, text, offset, secret, words),
+    make("p", { class: "run-heading" }, words.legend),
+  );
+}
+
+/** What stands around a place, the first character that differs told apart. */
+function excerpt(label: string, text: string, offset: number, secret: string, words: Words["workbench"]): HTMLElement {
+  const hide = (part: string) => visible(secret === "" ? part : part.replaceAll(secret, "••••••••"));
+  const before = Array.from(text.slice(0, offset));
+  const after = Array.from(text.slice(offset));
+  const start = (before.length > context ? "…" : "") + hide(before.slice(-context).join(""));
+  const [first, ...rest] = after;
+  const marked = make("mark", {}, first === undefined ? words.end : hide(first));
+  const end = hide(rest.slice(0, context).join("")) + (rest.length > context ? "…" : "");
+  return make(
+    "div",
+    { class: "excerpt" },
+    make("span", {}, label),
+    make("pre", { class: "run-block" }, make("code", {}, start, marked, end)),
+  );
+}
