@@ -1,9 +1,11 @@
 import starlight from "@astrojs/starlight";
 import { defineConfig, passthroughImageService } from "astro/config";
 import { finishPages } from "./src/build/finish-pages.ts";
+import { redirects } from "./src/build/redirects.ts";
 import { themesWithoutScript } from "./src/build/themes-without-script.ts";
 import { LANGUAGES } from "./src/site/languages.ts";
 import { sidebar } from "./src/site/sidebar.ts";
+import { toolFiles } from "./src/tools/tool-files.ts";
 
 const locales = Object.fromEntries(
   LANGUAGES.map(({ tag, path, name }) => [path === "" ? "root" : path, { label: name, lang: tag }]),
@@ -26,9 +28,13 @@ export default defineConfig({
       customCss: ["theme", "reference", "endpoint", "fields", "lists", "samples", "start"].map(
         (name) => `./src/styles/${name}.css`,
       ),
-      components: { Search: "./src/components/site/Search.astro" },
+      components: {
+        Footer: "./src/components/site/Footer.astro",
+        Search: "./src/components/site/Search.astro",
+      },
       // The index is made in finishPages, which adds words to it.
       pagefind: false,
+      routeMiddleware: "./src/site/route-data.ts",
       credits: false,
       pagination: false,
       expressiveCode: {
@@ -36,7 +42,17 @@ export default defineConfig({
         styleOverrides: { borderRadius: "0.375rem", codeFontSize: "0.8125rem", frames: { shadowColor: "transparent" } },
       },
     }),
+    redirects("redirects.yaml"),
     finishPages(),
+    toolFiles(),
   ],
-  vite: { css: { postcss: { plugins: [themesWithoutScript()] } } },
+  vite: {
+    css: { postcss: { plugins: [themesWithoutScript()] } },
+    build: {
+      rolldownOptions: {
+        // Astro's own directive, which its MDX leaves in each page.
+        onLog: (level, log, report) => log.code !== "MODULE_LEVEL_DIRECTIVE" && report(level, log),
+      },
+    },
+  },
 });

@@ -67,7 +67,7 @@ function pagesOf(language: Language, provider: Provider): ReferencePage[] {
     },
     ...operations.map((operation) => {
       const { operationId, verb, path, summary, description } = operation;
-      const about = `${overview.name}: ${verb} ${path}. ${plain(description)}`;
+      const about = `${overview.name}, ${verb} ${path}: ${plain(description)}`;
       const title = plain(summary) || operationId;
       return page(placeOf.operation(id, operationId), title, about, { kind: "operation", provider, operation });
     }),

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { readSpec, type Spec } from "@customer-clients/scripts/src/spec/read-spec.ts";
 
-/** The folder of the specs; the site's commands run in docs/. */
-export const SPECS: string = join(process.cwd(), "../specs");
+/** The folder of the specs. A module's own place says nothing here, since Astro bundles it: the working folder is in the repository. */
+export const SPECS: string = join(repositoryOf(process.cwd()), "specs");
 
 const read = new Map<string, Spec>();
 
@@ -19,4 +19,11 @@ export function specOf(provider: string): Spec {
   const spec = readSpec(join(SPECS, provider, "openapi.yaml"));
   read.set(provider, spec);
   return spec;
+}
+
+function repositoryOf(folder: string): string {
+  if (existsSync(join(folder, "pnpm-workspace.yaml"))) return folder;
+  const parent = dirname(folder);
+  if (parent === folder) throw new Error(`expected a working folder inside the repository, not ${process.cwd()}`);
+  return repositoryOf(parent);
 }

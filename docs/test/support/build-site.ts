@@ -1,0 +1,20 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+/** The folder of docs/. */
+export const DOCS: string = join(import.meta.dirname, "../..");
+
+/**
+ * Builds the site from clean, as `pnpm docs:build` does.
+ *
+ * @param out Where to.
+ * @param base The path beneath which it will be published.
+ * @returns How long it took, in milliseconds.
+ */
+export async function buildSite(out: string, base = "/"): Promise<number> {
+  const start = performance.now();
+  const command = ["src/build/cli.ts", "build", "--out", out, "--base", base];
+  await promisify(execFile)(process.execPath, command, { cwd: DOCS, maxBuffer: 64 * 1024 * 1024 });
+  return performance.now() - start;
+}
