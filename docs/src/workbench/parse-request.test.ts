@@ -42,7 +42,7 @@ async function sentBy(command: string): Promise<Seen> {
 
 /** Without the difference between capitals and small letters in escapes. */
 const target = (url: string) =>
-  url.replace(/^https?:\/\/[^/]+/, "").replace(/%[\da-f]{2}/gi, (escape) => escape.toUpperCase());
+  url.replace(/^https?:\/\/[^/]+/, "").replace(/%[\da-f]{2}/gi, (bytes) => bytes.toUpperCase());
 
 describe("A command line of curl is read as curl reads it:", () => {
   test.each([
@@ -61,18 +61,13 @@ describe("A command line of curl is read as curl reads it:", () => {
     ["curl URL/a\\ b -H 'x-empty;' -H 'accept:' --globoff", ["x-empty"]],
   ])("%s", async (command, names) => {
     const own = parseRequest(command.replaceAll("URL", origin));
-    const {
-      method,
-      target(sent),
-      headers,
-      body,
-    } = await sentBy(command.replaceAll("URL", origin).replace("a\\ b", "a%20b"));
+    const sent = await sentBy(command.replaceAll("URL", origin).replace("a\\ b", "a%20b"));
     expect({ method: own.method, target: target(own.url.replace(" ", "%20")), body: own.body }).toEqual({
-      method,
-      target: target(sent),
-      body,
+      method: sent.method,
+      target: target(sent.target),
+      body: sent.body,
     });
-    for (const name of names) expect(new Headers(own.headers as [string, string][]).get(name)).toBe(headers[name]);
+    for (const name of names) expect(new Headers(own.headers as [string, string][]).get(name)).toBe(sent.headers[name]);
     expect(own.unknown).toEqual([]);
   });
 
