@@ -10,7 +10,7 @@ export const reference: Translated<typeof english> = {
   reference: "Tham chiếu",
   otherProviders: "Các nhà cung cấp khác",
   overview: "Tổng quan",
-  workbench: "Bàn thử chữ ký",
+  workbench: "Bàn kiểm tra chữ ký",
   workbenchIntro: "Xem chuỗi được ký của một yêu cầu được ghép từng phần, và chuỗi của bạn khác từ chỗ nào.",
   changelog: "Nhật ký thay đổi",
   noChanges: "Chưa có thay đổi nào.",

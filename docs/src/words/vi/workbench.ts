@@ -3,7 +3,7 @@ import type { Translated } from "../words.ts";
 
 export const workbench: Translated<typeof english> = {
   intro:
-    "Dán yêu cầu bị từ chối và khóa của bạn. Chuỗi chuẩn được ghép ngay tại đây, bằng chính mã của client: những gì bạn nhập không rời khỏi trang và không được lưu.",
+    "Dán yêu cầu bị từ chối và khóa của bạn. Chuỗi được ký được ghép ngay tại đây, bằng chính mã của client: những gì bạn nhập không rời khỏi trang và không được lưu.",
   introPlain:
     "Ở đây không có gì được ký: mỗi yêu cầu mang chính khóa trong một header. Dán yêu cầu để kiểm tra header đó; những gì bạn nhập không rời khỏi trang và không được lưu.",
   needsScript: "Bàn kiểm tra chữ ký chạy trong trang và cần JavaScript.",
@@ -12,8 +12,8 @@ export const workbench: Translated<typeof english> = {
   requestNote: "Một lệnh curl, kết quả in ra của curl -v, hoặc yêu cầu đúng như khi gửi đi. Nội dung hiện có là ví dụ.",
   key: "Khóa của bạn: {key}",
   keyPem: "Khóa của bạn: RSA, dạng PEM. Khóa riêng dùng để ký; khóa công khai chỉ kiểm tra được.",
-  ownString: "Chuỗi chuẩn của bạn (không bắt buộc)",
-  ownSignature: "Chữ ký của bạn (không bắt buộc: mặc định lấy chữ ký trong yêu cầu)",
+  ownString: "Chuỗi được ký của bạn (tùy chọn)",
+  ownSignature: "Chữ ký của bạn (tùy chọn: mặc định lấy chữ ký trong yêu cầu)",
   example: "Về lại ví dụ",
 
   operation: "Thao tác",
@@ -28,11 +28,11 @@ export const workbench: Translated<typeof english> = {
   fromHeader: "header {name}",
   fromPath: "đường dẫn, đã giải mã",
   fromQuery: "tham số truy vấn, đã giải mã",
-  fromBody: "nội dung, đúng như khi gửi: {bytes} byte",
+  fromBody: "thân, đúng như khi gửi: {bytes} byte",
   fromMethod: "phương thức",
   fromTarget: "dòng yêu cầu",
   missing: "thiếu",
-  whole: "Chuỗi chuẩn",
+  whole: "Chuỗi được ký",
   showSecret: "Hiện khóa trong chuỗi",
   signature: "Chữ ký đúng",
   needsKey: "Khi có khóa của bạn, chữ ký đúng sẽ hiện ở đây và chữ ký của bạn được kiểm tra.",
@@ -41,15 +41,15 @@ export const workbench: Translated<typeof english> = {
 
   right: "Chữ ký của bạn đúng.",
   wrong: "Chữ ký của bạn không phải của chuỗi này.",
-  wrongBecause: "Lỗi khi bạn ký: {mistake}.",
+  wrongBecause: "Lỗi khi tạo chữ ký của bạn: {mistake}.",
   rightHeader: "Header của bạn đúng.",
   wrongHeader: "Header của bạn không phải header đúng.",
   wrongHeaderBecause: "Lỗi trong header của bạn: {mistake}.",
   unknownMistake: "Đây không phải lỗi nào đã biết: không thể phân biệt khóa sai với một lỗi khác.",
   unsent: "Yêu cầu không có header {name}.",
 
-  own: "Chuỗi chuẩn của bạn",
-  same: "Chuỗi chuẩn của bạn đúng.",
+  own: "Chuỗi được ký của bạn",
+  same: "Chuỗi được ký của bạn đúng.",
   differs: "Chuỗi của bạn khác từ dòng {line}, cột {column}.",
   inPart: "Chỗ đó phải là phần {part}.",
   yourMistake: "Lỗi trong chuỗi của bạn: {mistake}.",

@@ -41,7 +41,7 @@ export const workbench: Translated<typeof english> = {
 
   right: "您的签名正确。",
   wrong: "您的签名与此字符串不符。",
-  wrongBecause: "您签名时的错误：{mistake}。",
+  wrongBecause: "您的签名中的错误：{mistake}。",
   rightHeader: "您的请求头正确。",
   wrongHeader: "您的请求头与应发送的不符。",
   wrongHeaderBecause: "您的请求头的错误：{mistake}。",
