@@ -25,7 +25,7 @@ export default defineConfig({
       defaultLocale: "root",
       locales,
       sidebar,
-      customCss: ["theme", "reference", "endpoint", "fields", "lists", "samples", "start"].map(
+      customCss: ["theme", "code", "reference", "endpoint", "fields", "lists", "samples", "start"].map(
         (name) => `./src/styles/${name}.css`,
       ),
       components: {
@@ -37,10 +37,6 @@ export default defineConfig({
       routeMiddleware: "./src/site/route-data.ts",
       credits: false,
       pagination: false,
-      expressiveCode: {
-        minSyntaxHighlightingColorContrast: 5.5,
-        styleOverrides: { borderRadius: "0.375rem", codeFontSize: "0.8125rem", frames: { shadowColor: "transparent" } },
-      },
     }),
     redirects("redirects.yaml"),
     finishPages(),
