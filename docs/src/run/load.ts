@@ -4,7 +4,7 @@ import type { Words } from "../words/words.ts";
 type Loaders<Module> = Readonly<Record<string, () => Promise<Module>>>;
 
 const packages = import.meta.glob("../../../packages/*/dist/index.js") as Loaders<Record<string, unknown>>;
-const strings = import.meta.glob("../words/*/{run,workbench}.ts") as Loaders<Words>;
+const strings = import.meta.glob("../words/*/{mistakes,run,workbench}.ts") as Loaders<Words>;
 
 /** @returns `create…Client` of a provider. */
 export async function loadFactory(provider: string, client: string): Promise<(options: object) => object> {
@@ -13,7 +13,7 @@ export async function loadFactory(provider: string, client: string): Promise<(op
 }
 
 /** @returns The strings of a part of the site, in one language. */
-export async function loadWords<Part extends "run" | "workbench">(
+export async function loadWords<Part extends "mistakes" | "run" | "workbench">(
   language: Language,
   part: Part,
 ): Promise<Words[Part]> {

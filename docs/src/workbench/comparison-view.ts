@@ -1,6 +1,7 @@
 import { fill, make } from "../run/make.ts";
 import type { Words } from "../words/words.ts";
 import type { Comparison } from "./look.ts";
+import { mistakeView } from "./mistake-view.ts";
 import { visible } from "./visible.ts";
 
 /** How much is shown on each side of the first difference, in characters. */
@@ -15,10 +16,10 @@ export function comparisonView(
   { due, text, difference, part, mistake }: Comparison,
   secret: string,
   words: Words["workbench"],
+  mistakes: Words["mistakes"],
 ): HTMLElement {
   if (!difference) return make("p", { class: "verdict right" }, words.same);
   const { offset, line, column } = difference;
-  const [before, after] = words.yourMistake.split("{mistake}");
   const [partBefore, partAfter] = words.inPart.split("{part}");
   const place =
     part && part.length > 0 ? [" ", partBefore ?? "", make("code", {}, part.join(" ")), partAfter ?? ""] : [];
@@ -26,7 +27,7 @@ export function comparisonView(
     "div",
     { class: "comparison" },
     make("p", {}, make("strong", {}, fill(words.differs, { line, column })), ...place),
-    mistake ? make("p", {}, before ?? "", make("strong", { lang: "en" }, mistake), after ?? "") : undefined,
+    mistake ? mistakeView(words.yourMistake, mistake, {}, mistakes) : undefined,
     excerpt(words.dueText, due, offset, secret, words),
     excerpt(words.ownText, text, offset, secret, words),
     make("p", { class: "run-heading" }, words.legend),

@@ -4,6 +4,7 @@ import { problemText } from "../run/problem-text.ts";
 import type { Words } from "../words/words.ts";
 import { comparisonView } from "./comparison-view.ts";
 import { compare, type Findings, type KnownPiece, type Origin } from "./look.ts";
+import { mistakeView } from "./mistake-view.ts";
 
 /** What is shown of findings. */
 export interface LookParts {
@@ -14,11 +15,12 @@ export interface LookParts {
   /** The key isn't shown within the text. */
   readonly isMasked: boolean;
   readonly words: Words["workbench"];
+  readonly mistakes: Words["mistakes"];
   readonly run: Words["run"];
 }
 
 /** Shows what was found in a request: what is signed part by part, the signature, and what is wrong. */
-export function lookView({ findings, header, key, isMasked, words, run }: LookParts): HTMLElement[] {
+export function lookView({ findings, header, key, isMasked, words, mistakes, run }: LookParts): HTMLElement[] {
   const { method, target, inspection, unknown, own, pieces } = findings;
   const { violation, operation, mistake } = inspection;
   const secret = isMasked ? key : "";
@@ -27,9 +29,9 @@ export function lookView({ findings, header, key, isMasked, words, run }: LookPa
     line(words.operation, operation === undefined ? words.noOperation : undefined, `${method} ${target}`),
     ...(unknown.length > 0 ? [alertOf(fill(words.variables, { names: unknown.join(", ") }))] : []),
     ...(violation ? [alertOf(fill(words.header, { problem: problemText(violation, run) }))] : []),
-    verdict(inspection, header, isSigned, words),
-    ...(mistake && isSigned ? [comparisonView(compare(inspection, mistake.text), secret, words)] : []),
-    ...(own ? [heading(words.own), comparisonView(own, secret, words)] : []),
+    verdict(inspection, header, isSigned, words, mistakes),
+    ...(mistake && isSigned ? [comparisonView(compare(inspection, mistake.text), secret, words, mistakes)] : []),
+    ...(own ? [heading(words.own), comparisonView(own, secret, words, mistakes)] : []),
     ...(isSigned
       ? [
           heading(words.whole),
@@ -49,6 +51,7 @@ function verdict(
   header: string,
   isSigned: boolean,
   words: LookParts["words"],
+  mistakes: LookParts["mistakes"],
 ): HTMLElement {
   if (sent === null) return make("p", { class: "verdict" }, fill(words.unsent, { name: header }));
   if (isRight === undefined) return make("p", { class: "verdict" }, words.needsKey);
@@ -56,14 +59,8 @@ function verdict(
   if (!mistake || mistake.words === "") {
     return make("p", { class: "verdict wrong" }, isSigned ? words.wrong : words.wrongHeader, " ", words.unknownMistake);
   }
-  const [before, after] = (isSigned ? words.wrongBecause : words.wrongHeaderBecause).split("{mistake}");
-  return make(
-    "p",
-    { class: "verdict wrong" },
-    before ?? "",
-    make("strong", { lang: "en" }, mistake.words),
-    after ?? "",
-  );
+  const sentence = isSigned ? words.wrongBecause : words.wrongHeaderBecause;
+  return mistakeView(sentence, mistake.words, { class: "verdict wrong" }, mistakes);
 }
 
 function table(pieces: readonly KnownPiece[], secret: string, words: LookParts["words"]): HTMLElement {

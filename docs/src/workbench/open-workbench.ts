@@ -15,8 +15,9 @@ import workbenchStyles from "./workbench.css?url&no-inline";
 /** Puts the workbench into a `<signature-workbench>`. */
 export async function openWorkbench(host: HTMLElement): Promise<void> {
   const { language, calls: address = "" } = host.dataset;
-  const [words, run] = await Promise.all([
+  const [words, mistakes, run] = await Promise.all([
     loadWords(language as Language, "workbench"),
+    loadWords(language as Language, "mistakes"),
     loadWords(language as Language, "run"),
     loadStyles(panelStyles),
     loadStyles(workbenchStyles),
@@ -27,17 +28,18 @@ export async function openWorkbench(host: HTMLElement): Promise<void> {
   if (!first) return;
   const createClient = await loadFactory(first.provider, first.client);
   const example = await exampleOf(calls, createClient);
-  host.append(workbenchOf({ provider: first.provider as ProviderName, example, words, run }));
+  host.append(workbenchOf({ provider: first.provider as ProviderName, example, words, mistakes, run }));
 }
 
 interface WorkbenchParts {
   readonly provider: ProviderName;
   readonly example: Typed;
   readonly words: Words["workbench"];
+  readonly mistakes: Words["mistakes"];
   readonly run: Words["run"];
 }
 
-function workbenchOf({ provider, example, words, run }: WorkbenchParts): HTMLElement {
+function workbenchOf({ provider, example, words, mistakes, run }: WorkbenchParts): HTMLElement {
   const { header, key, isPem, isPlain } = signatureOf(provider);
   const quiet = { autocomplete: "off", spellcheck: "false" };
   const controls = {
@@ -66,7 +68,15 @@ function workbenchOf({ provider, example, words, run }: WorkbenchParts): HTMLEle
       const findings = await look(provider, typed);
       // What was typed since is looked at by itself.
       if (own !== turn) return;
-      const view = lookView({ findings, header, key: typed.key.trim(), isMasked: !unmask.checked, words, run });
+      const view = lookView({
+        findings,
+        header,
+        key: typed.key.trim(),
+        isMasked: !unmask.checked,
+        words,
+        mistakes,
+        run,
+      });
       output.replaceChildren(...view);
       status.textContent = output.querySelector(".verdict")?.textContent ?? "";
     } catch (error) {
