@@ -6,7 +6,7 @@ const fence = (...lines: string[]) => ["```", ...lines, "```"].join("\n");
 describe("kept is a translation with", () => {
   test.each([
     ["the same marks and code in another order", "`a` of **b** and `c`", "**bê** có `c` và `a`"],
-    ["a number set in the language's own way", "1,000 in 10 minutes", "1.000 trong 10 phút"],
+    ["a number set in the language's own way", "1,000 in 0.5 minutes", "1.000 trong 0,5 phút"],
     ["the words of a code block translated", fence("H = a-b + c      the values"), fence("H = a-b + c      这些值")],
     ["headings and list items translated", "## One\n- two\n- three", "## Một\n- hai\n- ba"],
     ["a table's words translated", "| a | b |\n|---|---|\n| `c` | one |", "| x | y |\n|---|---|\n| `c` | một |"],

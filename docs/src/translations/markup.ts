@@ -56,9 +56,9 @@ function codeWords(fence: string): string[] {
   return fence.match(words) ?? [];
 }
 
-/** `1,000` and `1.000` are one number. */
+/** `1,000` and `1.000` are one number, and so are `0.5` and `0,5`. */
 function withoutSeparators(number: string): string {
-  return number.replace(/[.,](?=\d{3}(?:\D|$))/g, "");
+  return number.replace(/[.,](?=\d{3}(?:\D|$))/g, "").replaceAll(",", ".");
 }
 
 function all(pattern: RegExp): (text: string) => string[] {

@@ -4,6 +4,7 @@ import { typographyFaults } from "./typography.ts";
 describe("well set is", () => {
   test.each([
     ["zh-CN", "请求的 `request-id` 为 10 位（SDK）：`a`，不得重复。\n\n- 第一项\n- 第二项"],
+    ["zh-CN", "1. 第一步\n2. [第二步](#第二步)。"],
     ["zh-CN", "## 规则\n**没有更新**：见\n\n```\nH = 这些值, 10\n```"],
     ["zh-CN", "| `a` | 含义 |\n|---|---|\n| `b` | 错误，一般 |"],
     ["vi", "Khóa ký, quý khách: thủy, hòa; `a b` (1)…"],

@@ -14,7 +14,7 @@ const FAULTS: Readonly<Record<string, readonly (readonly [expected: string, foun
     ["no space next to full-width punctuation", /[，。；：？！（）、“”] (?!\|)|(?<![|\n-]) [，。；：？！（）、“”]/gu],
     [
       "a paragraph on one line: a line break between Chinese characters would show as a space",
-      new RegExp(`^(?![#|]).*[${HAN}，。；：、）]\\n(?![\\n|#-]|\`\`\`)`, "gmu"),
+      new RegExp(`^(?![#|]).*[${HAN}，。；：、）]\\n(?![\\n|#-]|\\d+\\. |\`\`\`)`, "gmu"),
     ],
   ],
   vi: [
@@ -31,7 +31,9 @@ const COMMON: readonly (readonly [string, RegExp])[] = [["one space between word
  * @returns What is against the language's typography, and the provider's own words that the translation lost.
  */
 export function typographyFaults(language: string, original: string, translation: string): string[] {
-  const text = prose(translation).trim();
+  const text = prose(translation)
+    .replace(/\]\([^)]*\)/g, "]")
+    .trim();
   const faults = [...COMMON, ...(FAULTS[language] ?? [])].flatMap(([expected, pattern]) =>
     (text.match(pattern) ?? []).map((found) => `expected ${expected}, found ${JSON.stringify(found)}`),
   );
