@@ -91,8 +91,8 @@ export const reference: Translated<typeof english> = {
   contentMediaType: "kiểu nội dung",
 
   // Marks
-  marks: "Các dấu",
-  unmarked: "Những gì không có dấu đều nằm trong tài liệu của nhà cung cấp.",
+  marks: "Đánh dấu",
+  unmarked: "Những gì không được đánh dấu đều nằm trong tài liệu của nhà cung cấp.",
   inferred: "suy ra",
   inferredMeaning:
     "Được suy ra từ tài liệu của nhà cung cấp hoặc từ cách API của họ hoạt động; văn bản nói rõ suy ra từ đâu.",
