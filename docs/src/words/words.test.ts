@@ -27,6 +27,11 @@ test("the interface's strings keep what isn't language, and use the glossary's w
   expect(faults).toEqual([]);
 });
 
+test("no string is missing or empty in another language", () => {
+  expect(cases.length).toBeGreaterThan(100);
+  expect(cases.filter(({ translation }) => translation.trim() === "").map(({ place }) => place)).toEqual([]);
+});
+
 test("each string has the places of the English one", () => {
   const placesOf = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
   for (const { place, original, translation } of cases) {
