@@ -1,13 +1,11 @@
-import { execFile } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import type { AstroIntegration } from "astro";
-import { PROVIDERS, SPECS } from "../spec/specs.ts";
+import { PROVIDERS } from "../spec/specs.ts";
 import { llmsFullText, llmsText, type TwinPage } from "./llms.ts";
 import { pageMarkdown } from "./page-markdown.ts";
+import { writeRedoc } from "./redoc.ts";
 
 /** Writes what a program reads: a Markdown twin of each page, llms.txt, and one page by Redoc for each provider. */
 export function toolFiles(): AstroIntegration {
@@ -70,19 +68,4 @@ function fromAttribute(attribute: string): string {
     .replace(/&#(?:39|x27);/g, "'")
     .replace(/&lt;/g, "<")
     .replace(/&amp;/g, "&");
-}
-
-/** Redocly's command, beside the file that its package exports. */
-const REDOCLY = join(dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")), "bin/cli.js");
-
-async function writeRedoc(provider: string, folder: string): Promise<void> {
-  const output = join(folder, provider, "redoc.html");
-  mkdirSync(dirname(output), { recursive: true });
-  const spec = join(SPECS, provider, "openapi.yaml");
-  // It runs where there is no redocly.yaml: the one at the root is for the lint.
-  const options = {
-    cwd: folder,
-    env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" },
-  };
-  await promisify(execFile)(process.execPath, [REDOCLY, "build-docs", spec, "--inlineBundle", "-o", output], options);
 }

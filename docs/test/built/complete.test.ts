@@ -47,7 +47,8 @@ function readable(pointer: string, value: unknown): string[] {
   if (pointer.includes("/value/")) return [String(value)];
   if (/\/(description|summary|steps\/\d+)$/.test(pointer)) return String(value).split("```").flatMap(blocksOf);
   // A limit of 1 has to stand as a limit: the figure alone is on every page.
-  if (/\/schema/.test(pointer) && LIMITS.test(keyword)) return [`${WORDS[keyword]} ${keyword === "default" ? JSON.stringify(value) : value}`];
+  if (/\/schema/.test(pointer) && LIMITS.test(keyword))
+    return [`${WORDS[keyword]} ${keyword === "default" ? JSON.stringify(value) : value}`];
   return [String(value)];
 }
 

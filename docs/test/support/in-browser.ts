@@ -12,7 +12,8 @@ import { launch } from "./chromium.ts";
  * Where there is no Chromium it is skipped.
  */
 export const inBrowser = base
-  .extend("browser", { scope: "file" }, async (_context, { onCleanup }): Promise<Browser | undefined> => {
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern what a fixture needs.
+  .extend("browser", { scope: "file" }, async ({}, { onCleanup }): Promise<Browser | undefined> => {
     const { path } = inject("chromium");
     if (path === undefined) return undefined;
     const browser = await launch(path);
