@@ -1,11 +1,8 @@
 import { fill, make } from "../run/make.ts";
 import type { Words } from "../words/words.ts";
+import { excerptOf } from "./excerpt.ts";
 import type { Comparison } from "./look.ts";
 import { mistakeView } from "./mistake-view.ts";
-import { visible } from "./visible.ts";
-
-/** How much is shown on each side of the first difference, in characters. */
-const context = 30;
 
 /**
  * Shows where a text differs first from the one that is due.
@@ -36,17 +33,7 @@ export function comparisonView(
 
 /** What stands around a place, the first character that differs told apart. */
 function excerpt(label: string, text: string, offset: number, secret: string, words: Words["workbench"]): HTMLElement {
-  const hide = (part: string) => visible(secret === "" ? part : part.replaceAll(secret, "••••••••"));
-  const before = Array.from(text.slice(0, offset));
-  const after = Array.from(text.slice(offset));
-  const start = (before.length > context ? "…" : "") + hide(before.slice(-context).join(""));
-  const [first, ...rest] = after;
-  const marked = make("mark", {}, first === undefined ? words.end : hide(first));
-  const end = hide(rest.slice(0, context).join("")) + (rest.length > context ? "…" : "");
-  return make(
-    "div",
-    { class: "excerpt" },
-    make("span", {}, label),
-    make("pre", { class: "run-block" }, make("code", {}, start, marked, end)),
-  );
+  const { before, marked, after } = excerptOf(text, offset, secret);
+  const code = make("code", {}, before, make("mark", {}, marked ?? words.end), after);
+  return make("div", { class: "excerpt" }, make("span", {}, label), make("pre", { class: "run-block" }, code));
 }
