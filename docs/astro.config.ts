@@ -25,7 +25,7 @@ export default defineConfig({
       defaultLocale: "root",
       locales,
       sidebar,
-      customCss: ["theme", "code", "reference", "endpoint", "fields", "lists", "samples", "start"].map(
+      customCss: ["theme", "guides", "code", "reference", "endpoint", "fields", "lists", "samples", "start"].map(
         (name) => `./src/styles/${name}.css`,
       ),
       components: {
