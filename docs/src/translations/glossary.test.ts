@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { glossaryFaults, readGlossary } from "./glossary.ts";
 
@@ -31,3 +33,24 @@ test("each term of the glossary has a word in each language", () => {
     expect([term, words["zh-CN"]?.length, words.vi?.length]).toEqual([term, expect.any(Number), expect.any(Number)]);
   }
 });
+
+const guides = join(import.meta.dirname, "../content/docs");
+
+test.each(["guides", "zh-cn/guides", "vi/guides"])(
+  "the glossary of %s has the same words for the same terms",
+  (folder) => {
+    const page = readFileSync(join(guides, folder, "glossary.mdx"), "utf8");
+    const rows = [...page.matchAll(/^\| (.+?) \| (.+?) \| (.+?) \|/gm)];
+    const shared = rows.flatMap(([, term = "", chinese = "", vietnamese = ""]) => {
+      const right = readGlossary().get(term);
+      return right ? [{ term, right, shown: { "zh-CN": chinese, vi: vietnamese } }] : [];
+    });
+    expect(shared.length).toBeGreaterThan(10);
+    const differing = shared.flatMap(({ term, right, shown }) =>
+      (["zh-CN", "vi"] as const)
+        .filter((language) => !right[language]?.some((word) => shown[language].includes(word)))
+        .map((language) => `${term}: ${shown[language]}`),
+    );
+    expect(differing).toEqual([]);
+  },
+);

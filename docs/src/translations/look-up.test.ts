@@ -13,11 +13,6 @@ test("a translated text is in the language asked for", () => {
   expect(lookUp(document, "vi", file, "/info/title")).toEqual({ text: "Thú cưng", language: "vi", stale: false });
 });
 
-test("the provider's own words are marked", () => {
-  const file = translations("/info/title: { en: Pets, vi: Thú cưng, source: provider }");
-  expect(lookUp(document, "vi", file, "/info/title")).toMatchObject({ text: "Thú cưng", source: "provider" });
-});
-
 test("a text whose English has changed since is in English, and stale", () => {
   const file = translations("/info/title: { en: Animals, vi: Thú cưng }");
   expect(lookUp(document, "vi", file, "/info/title")).toEqual({ text: "Pets", language: "en", stale: true });

@@ -10,8 +10,6 @@ export interface Text {
   readonly language: Language;
   /** Whether there is a translation whose original has changed since. */
   readonly stale: boolean;
-  /** `provider`: the translation is in the words of the provider's own documentation. */
-  readonly source?: "provider";
 }
 
 /**
@@ -34,6 +32,5 @@ export function lookUp(
   if (!translation || !sameText(translation.original, original)) {
     return { text: original, language: "en", stale: translation !== undefined };
   }
-  const { text, source } = translation;
-  return { text, language, stale: false, ...(source && { source }) };
+  return { text: translation.text, language, stale: false };
 }
