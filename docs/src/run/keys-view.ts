@@ -1,4 +1,5 @@
 import type { ProviderName } from "@customer-clients/sandbox";
+import { textsOf } from "../samples/texts-of.ts";
 import type { Words } from "../words/words.ts";
 import { make } from "./make.ts";
 import { keyNames, type Session } from "./session.ts";
@@ -6,7 +7,7 @@ import { keyNames, type Session } from "./session.ts";
 /** Fields for the keys; what is typed goes into the session's memory, and nowhere else. */
 export function keysView(session: Session, provider: ProviderName, words: Words["run"]): HTMLElement {
   const fields = keyNames(provider).map((name) => {
-    const own = { ...session.credentials[provider] } as Record<string, string>;
+    const own = textsOf(session.credentials[provider]);
     // No form and no password field: a browser would offer to save it. `autocomplete` keeps it from being restored.
     const input = make("input", {
       id: `run-key-${name}`,

@@ -9,7 +9,7 @@ import { keysView } from "./keys-view.ts";
 import { loadFactory, loadWords } from "./load.ts";
 import { loadStyles } from "./load-styles.ts";
 import { make } from "./make.ts";
-import { attemptView, resultView, summaryOf } from "./outcome-view.ts";
+import { attemptsView, resultView, summaryOf } from "./outcome-view.ts";
 import styles from "./panel.css?url&no-inline";
 import { idsWithin, withId } from "./prepare.ts";
 import { programView } from "./program-view.ts";
@@ -102,11 +102,7 @@ function panelOf({ calls, checksTime, call, createClient, session, words, close 
     start.disabled = true;
     status.textContent = words.running;
     const show = (attempts: readonly Attempt[]) => {
-      const own: Record<string, string> = { ...session.credentials[provider] };
-      const views = attempts.flatMap((attempt, index) =>
-        attemptView(attempt, header, own[key] ?? "", attempts.length > 1 ? index + 1 : undefined, words),
-      );
-      output.replaceChildren(...views);
+      output.replaceChildren(...attemptsView(attempts, { header, secret: key, words }));
     };
     const choice = choices[fault.selectedIndex] ?? (faultChoices[0] as (typeof faultChoices)[number]);
     const outcome = await runCall({

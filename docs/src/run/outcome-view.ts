@@ -13,50 +13,63 @@ export function summaryOf({ attempts, error }: Outcome, words: Words["run"]): st
 /** Shows what the client gave or threw. */
 export function resultView({ value, error }: Outcome, words: Words["run"]): HTMLElement {
   const text = error ? errorText(error) : jsonText(value);
-  return section(error ? words.error : words.result, true, block(text, error ? "run-error" : undefined));
+  return section(error ? words.error : words.result, true, block(text, error ? "run-error" : ""));
 }
 
-/**
- * Shows an attempt: its request with what is signed in it, and its answer.
- *
- * @param header The header that proves who calls.
- * @param secret A key that may stand in what is signed: it is shown masked.
- * @param number Which attempt it is; nothing when there is only one.
- */
-export function attemptView(
-  attempt: Attempt,
-  header: string,
-  secret: string,
-  number: number | undefined,
-  words: Words["run"],
-): HTMLElement[] {
-  const { method, url, headers, body, inspection, answer, retryInMs } = attempt;
+/** How attempts are shown. */
+export interface AttemptsStyle {
+  /** The header that proves who calls. */
+  readonly header: string;
+  /** The part of what is signed that isn't shown; nothing when all of it may be seen. */
+  readonly secret: string | undefined;
+  readonly words: Words["run"];
+}
+
+/** Shows each attempt: its request with what is signed in it, and its answer. Of several, the last is unfolded. */
+export function attemptsView(attempts: readonly Attempt[], style: AttemptsStyle): HTMLElement[] {
+  return attempts.flatMap((attempt, index) => {
+    const number = attempts.length > 1 ? ` · ${fill(style.words.attempt, { number: index + 1 })}` : "";
+    return attemptView(attempt, number, index === attempts.length - 1, style);
+  });
+}
+
+function attemptView(attempt: Attempt, number: string, isOpen: boolean, style: AttemptsStyle): HTMLElement[] {
+  const { words } = style;
+  const { method, url, headers, body, answer, retryInMs } = attempt;
   const { origin, href } = new URL(url);
-  const line = `${method} ${href.slice(origin.length)}`;
-  const { pieces, sent } = inspection;
-  const title = number === undefined ? words.request : `${words.request} · ${fill(words.attempt, { number })}`;
-  const signed =
-    pieces.length === 0 || sent === null
-      ? [make("p", {}, fill(words.notSigned, { header: pieces.length === 0 ? header : "authorization" }))]
-      : [
-          heading(words.signed),
-          piecesView(pieces, secret),
-          piecesLegend(pieces),
-          heading(fill(words.signature, { header })),
-          block(sent ?? ""),
-        ];
+  const lines = [
+    `${method} ${href.slice(origin.length)}`,
+    ...Object.entries(headers).map((header) => header.join(": ")),
+  ];
   const reason = answer?.headers["x-sandbox-reason"];
   return [
-    section(title, true, block(head(line, headers) + (body === null ? "" : `\n\n${body}`)), ...signed),
     section(
-      answer ? `${words.answer} · ${answer.status}` : words.answer,
-      true,
+      words.request + number,
+      isOpen,
+      block(lines.join("\n") + (body === null ? "" : `\n\n${body}`)),
+      ...signedView(attempt, style),
+    ),
+    section(
+      words.answer + number + (answer ? ` · ${answer.status}` : ""),
+      isOpen,
       ...(reason === undefined
         ? []
         : [heading(words.reason), make("p", { class: "run-reason", lang: "en" }, decodeURIComponent(reason))]),
       answer ? block(prettyText(answer.text)) : make("p", {}, words.noAnswer),
       retryInMs === undefined ? undefined : make("p", {}, fill(words.retryIn, { milliseconds: Math.round(retryInMs) })),
     ),
+  ];
+}
+
+function signedView({ inspection }: Attempt, { header, secret, words }: AttemptsStyle): HTMLElement[] {
+  const { pieces, sent } = inspection;
+  if (pieces.length === 0 || sent === null) return [make("p", {}, fill(words.notSigned, { header }))];
+  return [
+    heading(words.signed),
+    piecesView(pieces, secret),
+    piecesLegend(pieces),
+    heading(fill(words.signature, { header })),
+    block(sent),
   ];
 }
 
@@ -68,12 +81,8 @@ function heading(text: string): HTMLElement {
   return make("p", { class: "run-heading" }, text);
 }
 
-function block(text: string, kind = "run-block"): HTMLElement {
-  return make("pre", { class: `run-block ${kind}` }, make("code", {}, text));
-}
-
-function head(line: string, headers: Readonly<Record<string, string>>): string {
-  return [line, ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`)].join("\n");
+function block(text: string, kind = ""): HTMLElement {
+  return make("pre", { class: `run-block ${kind}`.trim() }, make("code", {}, text));
 }
 
 /** An error as the program that called sees it: its name, its message and its own fields. */

@@ -15,9 +15,9 @@ export function nameOf({ part }: Piece): string {
 /**
  * Shows a canonical string as one text, with its pieces told apart.
  *
- * @param secret What is shown masked.
+ * @param secret The name of the part that is shown masked, if one is.
  */
-export function piecesView(pieces: readonly Piece[], secret: string): HTMLElement {
+export function piecesView(pieces: readonly Piece[], secret: string | undefined): HTMLElement {
   let index = 0;
   const shown = pieces.map((piece) => {
     const text = masked(piece, secret);
@@ -38,6 +38,6 @@ export function piecesLegend(pieces: readonly Piece[]): HTMLElement {
 }
 
 /** @returns A piece's text, unless it is the secret. */
-export function masked({ text }: Piece, secret: string): string {
-  return secret !== "" && text === secret ? mask : text;
+export function masked({ part, text }: Piece, secret: string | undefined): string {
+  return secret !== undefined && part.length === 1 && part[0] === secret ? mask : text;
 }

@@ -3,6 +3,7 @@ import type { ProviderName } from "@customer-clients/sandbox";
 import { readSpec } from "@customer-clients/scripts/src/spec/read-spec.ts";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Call, CallInput } from "../samples/call.ts";
+import { textsOf } from "../samples/texts-of.ts";
 import { faultChoices } from "./faults.ts";
 import { providerCalls } from "./provider-calls.ts";
 import { type Outcome, prepareSession, runCall } from "./run-call.ts";
@@ -106,7 +107,7 @@ describe("A run in the page", () => {
 
   test.each(providers)("of %s keeps no key", async (provider) => {
     const session = await open(provider);
-    const typed: Record<string, string> = { ...session.credentials[provider] };
+    const typed = textsOf(session.credentials[provider]);
     for (const name of keyNames(provider)) typed[name] += "Typed0";
     session.credentials = { ...session.credentials, [provider]: typed };
     for (const call of known[provider].calls) {

@@ -2,6 +2,7 @@ import type { ProviderName, Sandbox } from "@customer-clients/sandbox";
 import { type Inspection, inspect, signatureOf } from "@customer-clients/sandbox/inspect";
 import type { Call, CallInput } from "../samples/call.ts";
 import { invoke } from "../samples/invoke.ts";
+import { textsOf } from "../samples/texts-of.ts";
 import type { FaultChoice } from "./faults.ts";
 import { idOf, prepare } from "./prepare.ts";
 import { keyNames, type Session } from "./session.ts";
@@ -92,7 +93,7 @@ function connect(
 ): object {
   const provider = call.provider as ProviderName;
   const { key } = signatureOf(provider);
-  const own: Record<string, string> = { ...sandbox.credentials[provider] };
+  const own = textsOf(sandbox.credentials[provider]);
   const credentials = choice.hasWrongKey ? spoilt(provider, own) : own;
   return createClient({
     ...credentials,

@@ -58,7 +58,7 @@ export async function openSession(provider: ProviderName, store: TextStore | und
   const setIds = (group: string, change: (ids: readonly string[]) => readonly string[]) => {
     if (kept) save({ ...kept, ids: { ...kept.ids, [group]: change(kept.ids[group] ?? []) } });
   };
-  return {
+  const session: Session = {
     ids: (group) => kept?.ids[group] ?? [],
     get isNew() {
       return !kept;
@@ -66,7 +66,7 @@ export async function openSession(provider: ProviderName, store: TextStore | und
     // An RSA key pair takes a while: made only where it is used.
     credentials: signatureOf(provider).isPem ? await createCredentials() : defaultCredentials,
     async use(work) {
-      const sandbox = await createSandbox({ credentials: this.credentials });
+      const sandbox = await createSandbox({ credentials: session.credentials });
       if (kept) await restore(sandbox, kept.snapshot);
       try {
         return await work(sandbox);
@@ -81,6 +81,7 @@ export async function openSession(provider: ProviderName, store: TextStore | und
       store?.removeItem(name);
     },
   };
+  return session;
 }
 
 /** What another version of the site left may not fit. */

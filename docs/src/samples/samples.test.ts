@@ -13,6 +13,7 @@ import { prepare } from "../run/prepare.ts";
 import { type Call, callsOf } from "./call.ts";
 import { sentAt } from "./capture.ts";
 import { type Sample, samplesOf } from "./samples.ts";
+import { textsOf } from "./texts-of.ts";
 import { variableOf } from "./typescript.ts";
 
 const run = promisify(execFile);
@@ -71,7 +72,7 @@ async function clientOf(sandbox: StartedSandbox, provider: ProviderName): Promis
 
 /** The environment that the samples read the credentials from; keys in PEM are in files too. */
 function environmentOf(sandbox: StartedSandbox, provider: ProviderName): Record<string, string> {
-  const entries = Object.entries(sandbox.credentials[provider]).flatMap(([name, value]: [string, string]) => {
+  const entries = Object.entries(textsOf(sandbox.credentials[provider])).flatMap(([name, value]) => {
     const variable = variableOf(provider, name);
     if (!value.startsWith("-----BEGIN")) return [[variable, value]];
     const file = join(folder, `${variable}.pem`);
@@ -91,10 +92,10 @@ async function restored(sandbox: StartedSandbox): Promise<StartedSandbox> {
 
 function expectSuccess(sandbox: StartedSandbox, { provider, call }: Case, count: number): void {
   expect(sandbox.requests.length).toBe(count + 1);
-  const { reason, ...request } = sandbox.requests.at(-1) ?? {};
-  expect(reason).toBeUndefined();
+  const request = sandbox.requests.at(-1);
+  expect(request?.reason).toBeUndefined();
   expect(request).toMatchObject({ provider, operation: call.operationId });
-  expect(String(request.status)).toMatch(/^2/);
+  expect(String(request?.status)).toMatch(/^2/);
 }
 
 const codeOf = ({ samples }: Case, label: string) => samples.find((sample) => sample.label === label)?.code ?? "";

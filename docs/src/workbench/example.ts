@@ -3,6 +3,7 @@ import { createCredentials, signatureOf } from "@customer-clients/sandbox/inspec
 import type { Call } from "../samples/call.ts";
 import { captureRequest } from "../samples/capture.ts";
 import { httpSample } from "../samples/http.ts";
+import { textsOf } from "../samples/texts-of.ts";
 import type { Typed } from "./look.ts";
 
 /**
@@ -15,7 +16,7 @@ export async function exampleOf(calls: readonly Call[], createClient: (options: 
   const { key, isPem } = signatureOf(provider);
   const credentials: Credentials = isPem ? await createCredentials() : defaultCredentials;
   // As a client takes them: without what is the sandbox's own business.
-  const own: Record<string, string> = { ...(await createSandbox({ credentials })).credentials[provider] };
+  const own = textsOf((await createSandbox({ credentials })).credentials[provider]);
   const sent = await captureRequest(createClient, call, call.examples[0].input, own);
   return { request: httpSample(sent), key: own[key] ?? "", ownString: "", ownSignature: "" };
 }

@@ -11,8 +11,8 @@ export interface LookParts {
   readonly findings: Findings;
   /** The header that proves who calls. */
   readonly header: string;
-  readonly key: string;
-  /** The key isn't shown within the text. */
+  readonly key: { readonly name: string; readonly text: string };
+  /** The key isn't shown within what is signed. */
   readonly isMasked: boolean;
   readonly words: Words["workbench"];
   readonly mistakes: Words["mistakes"];
@@ -23,15 +23,16 @@ export interface LookParts {
 export function lookView({ findings, header, key, isMasked, words, mistakes, run }: LookParts): HTMLElement[] {
   const { method, target, inspection, unknown, own, pieces } = findings;
   const { violation, operation, mistake } = inspection;
-  const secret = isMasked ? key : "";
+  const secret = isMasked ? key.name : undefined;
+  const hidden = isMasked ? key.text : "";
   const isSigned = pieces.length > 0;
   return [
     line(words.operation, operation === undefined ? words.noOperation : undefined, `${method} ${target}`),
     ...(unknown.length > 0 ? [alertOf(fill(words.variables, { names: unknown.join(", ") }))] : []),
     ...(violation ? [alertOf(fill(words.header, { problem: problemText(violation, run) }))] : []),
     verdict(inspection, header, isSigned, words, mistakes),
-    ...(mistake && isSigned ? [comparisonView(compare(inspection, mistake.text), secret, words, mistakes)] : []),
-    ...(own ? [heading(words.own), comparisonView(own, secret, words, mistakes)] : []),
+    ...(mistake && isSigned ? [comparisonView(compare(inspection, mistake.text), hidden, words, mistakes)] : []),
+    ...(own ? [heading(words.own), comparisonView(own, hidden, words, mistakes)] : []),
     ...(isSigned
       ? [
           heading(words.whole),
@@ -42,7 +43,7 @@ export function lookView({ findings, header, key, isMasked, words, mistakes, run
         ]
       : []),
     heading(isSigned ? words.signature : words.due),
-    dueView(inspection.due, key, isMasked, words),
+    dueView(inspection.due, key.text, isMasked, words),
   ];
 }
 
@@ -63,7 +64,7 @@ function verdict(
   return mistakeView(sentence, mistake.words, { class: "verdict wrong" }, mistakes);
 }
 
-function table(pieces: readonly KnownPiece[], secret: string, words: LookParts["words"]): HTMLElement {
+function table(pieces: readonly KnownPiece[], secret: string | undefined, words: LookParts["words"]): HTMLElement {
   const head = [words.part, words.text, words.origin].map((text) => make("th", { scope: "col" }, text));
   const rows = pieces.map((piece) =>
     make(

@@ -28,18 +28,23 @@ function pasted(
 
 describe("The workbench agrees with the vectors", () => {
   const { computed } = vectors("asiabill");
-  test.each(computed.requests as Record<string, never>[])("of AsiaBill: $name", async (vector) => {
-    const { method, pathParams, query, body, stringToSign, signInfo } = vector as Record<string, never>;
+  interface Vector {
+    readonly name: string;
+    readonly method: string;
+    readonly pathParams: Readonly<Record<string, string>>;
+    readonly query: Readonly<Record<string, string>>;
+    readonly body: string | null;
+    readonly stringToSign: string;
+    readonly signInfo: string;
+  }
+  test.each(computed.requests as Vector[])("of AsiaBill: $name", async (vector) => {
+    const { method, pathParams, query, body, stringToSign, signInfo } = vector;
     const search = new URLSearchParams(query).toString();
-    const path = ["/V2022-03/customers", ...Object.values<string>(pathParams)].join("/");
+    const path = ["/V2022-03/customers", ...Object.values(pathParams)].join("/");
     const headers = { ...computed.headers, "sign-info": signInfo };
     const request = pasted(method, search === "" ? path : `${path}?${search}`, headers, body);
-    const { inspection, own } = await look("asiabill", {
-      ...nothing,
-      request,
-      key: computed.signKey,
-      ownString: stringToSign,
-    });
+    const typed = { ...nothing, request, key: computed.signKey, ownString: stringToSign };
+    const { inspection, own } = await look("asiabill", typed);
     expect(inspection).toMatchObject({ isRight: true, due: signInfo });
     expect(own).toEqual({ due: stringToSign, text: stringToSign });
   });

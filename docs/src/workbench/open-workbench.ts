@@ -71,7 +71,7 @@ function workbenchOf({ provider, example, words, mistakes, run }: WorkbenchParts
       const view = lookView({
         findings,
         header,
-        key: typed.key.trim(),
+        key: { name: key, text: typed.key.trim() },
         isMasked: !unmask.checked,
         words,
         mistakes,
