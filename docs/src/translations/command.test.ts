@@ -152,6 +152,13 @@ test("a file that can't be used is refused with its place", () => {
   expect(errors).toContain(`${shown(workspace, "vi")}:2:1: expected each key once`);
 });
 
+test("a file that no language reads is refused", () => {
+  const workspace = folderWith({ "specs/pets/openapi.yaml": spec, "specs/pets/translations/zh.yaml": "" });
+  const { code, errors } = run(workspace);
+  expect(code).toBe(2);
+  expect(errors).toContain(`${shown(workspace, "zh")}:1:1: expected no file but zh-CN.yaml and vi.yaml`);
+});
+
 test("--help says how it is used", () => {
   expect(run(workspaceWith(vietnamese), "--help")).toMatchObject({
     code: 0,

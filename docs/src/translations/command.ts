@@ -1,12 +1,9 @@
 import { parseArgs } from "node:util";
 import { type Output, plainOutput } from "@customer-clients/scripts/src/generate/output.ts";
 import { UnusableSpecError } from "@customer-clients/scripts/src/spec/problem.ts";
-import { LANGUAGES } from "../site/languages.ts";
 import { acceptOriginals, NothingToAcceptError } from "./accept.ts";
 import { jsonReport, textReport } from "./report.ts";
-import { providersIn, survey } from "./survey.ts";
-
-const TRANSLATED = LANGUAGES.map(({ tag }) => tag as string).filter((tag) => tag !== "en");
+import { providersIn, survey, TRANSLATED } from "./survey.ts";
 
 const USAGE = `Usage: pnpm docs:translations [provider…] [--language <tag>] [--release] [--json]
        pnpm docs:translations <provider> --language <tag> --accept <pointer>

@@ -2,12 +2,16 @@ import { existsSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Problem } from "@customer-clients/scripts/src/spec/problem.ts";
 import { readSpec, type Spec } from "@customer-clients/scripts/src/spec/read-spec.ts";
+import { LANGUAGES } from "../site/languages.ts";
 import { type Coverage, coverageOf, lostPointers } from "./coverage.ts";
 import { type Glossary, glossaryFaults, readGlossary } from "./glossary.ts";
 import { markupFaults } from "./markup.ts";
 import { specTexts } from "./spec-texts.ts";
-import { readTranslations, type TranslationFile } from "./translation-file.ts";
+import { refuseStrangers, type TranslationFile, translationsIn } from "./translation-file.ts";
 import { typographyFaults } from "./typography.ts";
+
+/** The languages that specs are translated into: all of the site's but the one that they are written in. */
+export const TRANSLATED: readonly string[] = LANGUAGES.map(({ tag }) => tag as string).filter((tag) => tag !== "en");
 
 /** What there is of one spec in one language. */
 export interface Surveyed {
@@ -40,21 +44,18 @@ export function providersIn(workspace: string): string[] {
 export function survey(workspace: string, providers: readonly string[], languages: readonly string[]): Surveyed[] {
   const glossary = readGlossary();
   return providers.flatMap((provider) => {
-    const path = relative(process.cwd(), join(workspace, "specs", provider, "openapi.yaml"));
+    const folder = relative(process.cwd(), join(workspace, "specs", provider));
+    const path = join(folder, "openapi.yaml");
+    refuseStrangers(folder, TRANSLATED);
     const { document, lineOf } = readSpec(path);
     const texts = specTexts(document);
     return languages.map((language) => {
-      const file = translationsOf(workspace, provider, language);
+      const file = translationsIn(folder, language);
       const coverage = coverageOf(texts, file);
       const problems = file ? [...lostPointers(texts, file), ...lint(file, language, glossary)] : [];
       return { provider, language, spec: { path, lineOf }, texts, file, coverage, problems };
     });
   });
-}
-
-function translationsOf(workspace: string, provider: string, language: string): TranslationFile | undefined {
-  const path = relative(process.cwd(), join(workspace, "specs", provider, "translations", `${language}.yaml`));
-  return existsSync(path) ? readTranslations(path, language) : undefined;
 }
 
 /** A stale text is held against the original that it was made from, so that it is only stale. */

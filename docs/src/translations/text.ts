@@ -1,11 +1,10 @@
-import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Language } from "../site/languages.ts";
 import { SPECS, specOf } from "../spec/specs.ts";
 import { refuseLostPointers } from "./coverage.ts";
 import { lookUp, type Text } from "./look-up.ts";
 import { specTexts } from "./spec-texts.ts";
-import { readTranslations, type TranslationFile } from "./translation-file.ts";
+import { type TranslationFile, translationsIn } from "./translation-file.ts";
 import { unaccentedVietnamese } from "./unaccented.ts";
 
 const read = new Map<string, TranslationFile | undefined>();
@@ -30,10 +29,10 @@ export function unaccentedOf(provider: string): RegExp | undefined {
 }
 
 function translationsOf(language: Language, provider: string): TranslationFile | undefined {
-  const path = relative(process.cwd(), join(SPECS, provider, "translations", `${language}.yaml`));
-  if (read.has(path)) return read.get(path);
-  const file = existsSync(path) ? readTranslations(path, language) : undefined;
+  const key = join(provider, language);
+  if (read.has(key)) return read.get(key);
+  const file = translationsIn(relative(process.cwd(), join(SPECS, provider)), language);
   if (file) refuseLostPointers(specTexts(specOf(provider).document), file);
-  read.set(path, file);
+  read.set(key, file);
   return file;
 }

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { childPointer, entriesOf, isObject, type JsonObject } from "@customer-clients/scripts/src/spec/pointer.ts";
 import { type Position, type Problem, UnusableSpecError } from "@customer-clients/scripts/src/spec/problem.ts";
 import { readSpec } from "@customer-clients/scripts/src/spec/read-spec.ts";
@@ -46,6 +48,36 @@ export function readTranslations(path: string, language: string): TranslationFil
   }
   if (problems.length > 0) throw new UnusableSpecError(problems);
   return { path, translations, lineOf: placeOf };
+}
+
+/**
+ * @param folder A spec's own folder.
+ * @returns Its translations into a language; undefined where there are none.
+ * @throws {UnusableSpecError} As {@link readTranslations}.
+ */
+export function translationsIn(folder: string, language: string): TranslationFile | undefined {
+  const path = join(folder, "translations", `${language}.yaml`);
+  return existsSync(path) ? readTranslations(path, language) : undefined;
+}
+
+/**
+ * @param folder A spec's own folder.
+ * @param languages The languages that there are.
+ * @throws {UnusableSpecError} For a file that no language reads, such as one with a slip in its name.
+ */
+export function refuseStrangers(folder: string, languages: readonly string[]): void {
+  const translations = join(folder, "translations");
+  if (!existsSync(translations)) return;
+  const expected = languages.map((language) => `${language}.yaml`);
+  const problems = readdirSync(translations)
+    .filter((name) => !expected.includes(name))
+    .map((name) => ({
+      file: join(translations, name),
+      line: 1,
+      column: 1,
+      message: `expected no file but ${expected.join(" and ")}`,
+    }));
+  if (problems.length > 0) throw new UnusableSpecError(problems);
 }
 
 function faultsOf(entry: unknown, language: string): string[] {
