@@ -23,7 +23,7 @@ export interface FaultChoice {
 const page = "<!doctype html><title>Sign in</title><p>Sign in to use this network.</p>";
 
 /** The choices, in the order in which they are offered; the first is that nothing goes wrong. */
-export const faultChoices: readonly FaultChoice[] = [
+export const faultChoices: readonly [FaultChoice, ...FaultChoice[]] = [
   { id: "none", word: "faultNone" },
   { id: "rate-limit", word: "faultRateLimit", fault: { kind: "rate-limit" } },
   { id: "server-error", word: "faultServerError", fault: { kind: "status", status: 500 } },

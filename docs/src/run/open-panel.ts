@@ -9,12 +9,14 @@ import { keysView } from "./keys-view.ts";
 import { loadFactory, loadWords } from "./load.ts";
 import { loadStyles } from "./load-styles.ts";
 import { make } from "./make.ts";
+import { groupsOf } from "./note-ids.ts";
+import type { Attempt } from "./observed-client.ts";
 import { attemptsView, resultView, summaryOf } from "./outcome-view.ts";
 import styles from "./panel.css?url&no-inline";
 import { idsWithin, withId } from "./prepare.ts";
 import { programView } from "./program-view.ts";
 import type { ProviderCalls } from "./provider-calls.ts";
-import { type Attempt, groupsOf, prepareSession, runCall } from "./run-call.ts";
+import { prepareSession, runCall, runElsewhere } from "./run-call.ts";
 import { openSession, type Session } from "./session.ts";
 
 /**
@@ -55,7 +57,8 @@ interface PanelParts extends ProviderCalls {
 function panelOf({ calls, checksTime, call, createClient, session, words, close }: PanelParts): HTMLElement {
   const provider = call.provider as ProviderName;
   const { header, key } = signatureOf(provider);
-  const program = programView(call, words, new URL(call.server.url).pathname.replace(/\/$/, ""));
+  const basePath = new URL(call.server.url).pathname.replace(/\/$/, "");
+  const program = programView(call, words, basePath, (baseUrl) => run(false, baseUrl));
   const inputs = make("div");
   let fields = fieldsFor();
   inputs.replaceChildren(...fields.elements);
@@ -89,7 +92,8 @@ function panelOf({ calls, checksTime, call, createClient, session, words, close 
   );
   const reset = make("button", { type: "button", class: "run-quiet", click: () => void startOver() }, words.reset);
 
-  async function run(isMeant: boolean) {
+  /** @param elsewhere The base URL of another sandbox than the page's. */
+  async function run(isMeant: boolean, elsewhere?: string) {
     const input = fields.read();
     const wrong = fields.wrong;
     if (!input || (wrong && !isMeant)) {
@@ -101,25 +105,19 @@ function panelOf({ calls, checksTime, call, createClient, session, words, close 
     anyway.hidden = true;
     start.disabled = true;
     status.textContent = words.running;
-    const show = (attempts: readonly Attempt[]) => {
+    const onAttempt = (attempts: readonly Attempt[]) => {
       output.replaceChildren(...attemptsView(attempts, { header, secret: key, words }));
     };
-    const choice = choices[fault.selectedIndex] ?? (faultChoices[0] as (typeof faultChoices)[number]);
-    const outcome = await runCall({
-      session,
-      createClient,
-      calls,
-      call,
-      input,
-      choice,
-      isOnce: once.checked,
-      onAttempt: show,
-    });
-    show(outcome.attempts);
+    const choice = choices[fault.selectedIndex] ?? faultChoices[0];
+    const made = { session, createClient, calls, call, input, choice, isOnce: once.checked, onAttempt };
+    const outcome = await (elsewhere === undefined ? runCall(made) : runElsewhere(made, elsewhere));
+    onAttempt(outcome.attempts);
     output.prepend(resultView(outcome, words));
     output.dataset.outcome = outcome.error ? "error" : "value";
     status.textContent = summaryOf(outcome, words);
     start.disabled = false;
+    // Of a call that was started below, what came of it is out of sight.
+    if (elsewhere !== undefined) status.scrollIntoView({ block: "nearest" });
   }
 
   async function startOver() {

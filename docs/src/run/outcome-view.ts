@@ -1,7 +1,8 @@
 import type { Words } from "../words/words.ts";
 import { fill, make } from "./make.ts";
+import type { Attempt } from "./observed-client.ts";
 import { piecesLegend, piecesView } from "./pieces-view.ts";
-import type { Attempt, Outcome } from "./run-call.ts";
+import type { Outcome } from "./run-call.ts";
 
 /** Says in a sentence or two what became of a call. */
 export function summaryOf({ attempts, error }: Outcome, words: Words["run"]): string {

@@ -13,16 +13,20 @@ export interface ProgramView {
   show(input: CallInput): void;
 }
 
-/** @param basePath What stands before the paths of the provider's spec. */
-export function programView(call: Call, words: Words["run"], basePath: string): ProgramView {
+/**
+ * @param basePath What stands before the paths of the provider's spec.
+ * @param run Runs the call in the page against the sandbox at a base URL.
+ */
+export function programView(
+  call: Call,
+  words: Words["run"],
+  basePath: string,
+  run: (baseUrl: string) => Promise<void>,
+): ProgramView {
   const provider = call.provider as ProviderName;
   const port = firstPort + Object.keys(defaultCredentials).indexOf(provider);
-  const address = make("input", {
-    id: "run-base-url",
-    type: "url",
-    value: `http://127.0.0.1:${port}${basePath}`,
-    autocomplete: "off",
-  });
+  const own = `http://127.0.0.1:${port}${basePath}`;
+  const address = make("input", { id: "run-base-url", type: "url", value: own, autocomplete: "off" });
   const code = make("code");
   let shown: CallInput;
   const show = (input: CallInput) => {
@@ -32,20 +36,26 @@ export function programView(call: Call, words: Words["run"], basePath: string): 
     code.textContent = typescriptSample(call, input, options);
   };
   address.addEventListener("input", () => show(shown));
+  const start = make(
+    "button",
+    { type: "button", class: "run-quiet", click: () => void run(address.value) },
+    words.startThere,
+  );
   const copy = make("button", { type: "button", class: "run-quiet", click: () => void copyText() }, words.copy);
   const copyText = async () => {
     await navigator.clipboard.writeText(code.textContent ?? "");
     copy.textContent = words.copied;
   };
+  const command = `npx @customer-clients/sandbox --allow-origin ${location.origin}`;
   const element = make(
     "details",
     { class: "run-part" },
     make("summary", {}, words.program),
     make("p", {}, words.programNote),
-    make("pre", { class: "run-block" }, make("code", {}, "npx @customer-clients/sandbox")),
+    make("pre", { class: "run-block" }, make("code", {}, command)),
     make("div", { class: "run-field" }, make("label", { for: address.id }, words.baseUrl), address),
     make("pre", { class: "run-block" }, code),
-    copy,
+    make("div", { class: "run-buttons" }, start, copy),
   );
   return { element, show };
 }

@@ -1,25 +1,10 @@
-import type { ProviderName, Sandbox } from "@customer-clients/sandbox";
-import { type Inspection, inspect, signatureOf } from "@customer-clients/sandbox/inspect";
-import type { Call, CallInput } from "../samples/call.ts";
+import { defaultCredentials, type ProviderName } from "@customer-clients/sandbox";
 import { invoke } from "../samples/invoke.ts";
 import { textsOf } from "../samples/texts-of.ts";
-import type { FaultChoice } from "./faults.ts";
-import { idOf, prepare } from "./prepare.ts";
-import { keyNames, type Session } from "./session.ts";
-
-/** A request as it went out, and what came back. */
-export interface Attempt {
-  readonly method: string;
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | null;
-  /** What is signed in it, and how. */
-  readonly inspection: Inspection;
-  /** Nothing, when no answer came. */
-  answer?: { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly text: string };
-  /** After how long the client tries again, in milliseconds. */
-  retryInMs?: number;
-}
+import { faultChoices } from "./faults.ts";
+import { type MadeCall, noteIds } from "./note-ids.ts";
+import { type Attempt, type Observation, observedClient, type Target } from "./observed-client.ts";
+import { prepare } from "./prepare.ts";
 
 /** What became of a call. */
 export interface Outcome {
@@ -28,42 +13,40 @@ export interface Outcome {
   readonly value?: unknown;
   /** What the client threw. */
   readonly error?: Error;
-  readonly milliseconds: number;
 }
 
 /** What a run is made of. */
-export interface Run {
-  readonly session: Session;
+export interface Run extends MadeCall, Observation {
   /** `create…Client` of the provider. */
   readonly createClient: (options: object) => object;
-  /** All of the provider's, and the one to make. */
-  readonly calls: readonly Call[];
-  readonly call: Call;
-  readonly input: CallInput;
-  readonly choice: FaultChoice;
-  /** Only the first attempt goes wrong. */
-  readonly isOnce: boolean;
-  /** Is told of each attempt when it is made, and when it is over. */
-  readonly onAttempt: (attempts: readonly Attempt[]) => void;
 }
 
 /** Makes a call with the real client against the session's sandbox. */
-export async function runCall(run: Run): Promise<Outcome> {
-  const { session, call } = run;
-  const attempts: Attempt[] = [];
-  const start = performance.now();
-  try {
-    const value = await session.use((sandbox) => {
-      const client = connect(run, sandbox, attempts);
+export function runCall(run: Run): Promise<Outcome> {
+  const provider = run.call.provider as ProviderName;
+  return outcomeOf(async (attempts) => {
+    const value = await run.session.use((sandbox) => {
       const { fault } = run.choice;
       if (fault) sandbox.faults.add({ fault, ...(run.isOnce && { times: 1 }) });
-      return Promise.resolve(invoke(client, call, run.input));
+      const credentials = textsOf(sandbox.credentials[provider]);
+      return send(run, { provider, credentials, baseUrl: sandbox.urls[provider], send: sandbox.fetch }, run, attempts);
     });
     noteIds(run, value);
-    return { attempts, value, milliseconds: performance.now() - start };
-  } catch (error) {
-    return { attempts, error: error as Error, milliseconds: performance.now() - start };
-  }
+    return value;
+  });
+}
+
+/** Makes a call with the real client against a sandbox elsewhere, which has the keys that every sandbox has. */
+export function runElsewhere(run: Run, baseUrl: string): Promise<Outcome> {
+  const provider = run.call.provider as ProviderName;
+  const target = {
+    provider,
+    baseUrl,
+    credentials: textsOf(defaultCredentials[provider]),
+    send: fetch.bind(globalThis),
+  };
+  const [none] = faultChoices;
+  return outcomeOf((attempts) => send(run, target, { ...run, choice: none }, attempts));
 }
 
 /** Fills a new session, so that the examples' ids are there. */
@@ -80,93 +63,16 @@ export async function prepareSession({
   });
 }
 
-/** What a method's parameters or results belong to: `customers` and `customers.sources` for `customers.sources.get`. */
-export function groupsOf(method: string): string[] {
-  const names = method.split(".").slice(0, -1);
-  return names.map((_, index) => names.slice(0, index + 1).join("."));
+function send(run: Run, target: Target, observation: Observation, attempts: Attempt[]): Promise<unknown> {
+  const client = observedClient(run.createClient, target, observation, attempts);
+  return Promise.resolve(invoke(client, run.call, run.input));
 }
 
-function connect(
-  { createClient, call, choice, isOnce, onAttempt }: Run,
-  sandbox: Sandbox,
-  attempts: Attempt[],
-): object {
-  const provider = call.provider as ProviderName;
-  const { key } = signatureOf(provider);
-  const own = textsOf(sandbox.credentials[provider]);
-  const credentials = choice.hasWrongKey ? spoilt(provider, own) : own;
-  return createClient({
-    ...credentials,
-    ...choice.options,
-    baseUrl: sandbox.urls[provider],
-    hooks: {
-      onError({ retryInMs }: { readonly retryInMs?: number }) {
-        const last = attempts.at(-1);
-        if (last && retryInMs !== undefined) last.retryInMs = retryInMs;
-        onAttempt(attempts);
-      },
-    },
-    async fetch(url: string, init: RequestInit) {
-      const { origin, href } = new URL(url);
-      const headers = init.headers as Record<string, string>;
-      const body = init.body as string | null;
-      const method = init.method ?? "GET";
-      const request = { method, target: href.slice(origin.length), headers: new Headers(headers), text: body ?? "" };
-      const attempt: Attempt = {
-        method,
-        url,
-        headers,
-        body,
-        inspection: await inspect(provider, request, credentials[key] ?? ""),
-      };
-      attempts.push(attempt);
-      onAttempt(attempts);
-      const goesWrong = !isOnce || attempts.length === 1;
-      const sent =
-        goesWrong && choice.rewriteBody && body !== null ? { ...init, body: choice.rewriteBody(body) } : init;
-      const answer = goesWrong && choice.instead ? choice.instead() : await sandbox.fetch(url, sent);
-      const { status } = answer;
-      attempt.answer = { status, headers: Object.fromEntries(answer.headers), text: await readable(answer.clone()) };
-      return answer;
-    },
-  });
-}
-
-/** What can be read of an answer, even if it ends too early. */
-async function readable({ body }: Response): Promise<string> {
-  let text = "";
-  const decoder = new TextDecoder();
+async function outcomeOf(work: (attempts: Attempt[]) => Promise<unknown>): Promise<Outcome> {
+  const attempts: Attempt[] = [];
   try {
-    for (const reader = body?.getReader(); reader; ) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      text += decoder.decode(value, { stream: true });
-    }
-  } catch {
-    // The connection ended: what came before is shown.
-  }
-  return text;
-}
-
-/** Other keys of the same form. */
-function spoilt(provider: ProviderName, credentials: Record<string, string>): Record<string, string> {
-  return { ...credentials, ...Object.fromEntries(keyNames(provider).map((name) => [name, `${credentials[name]}0`])) };
-}
-
-/** Keeps the id of what was created, so that another page can offer it, and drops that of what was deleted. */
-function noteIds({ session, calls, call, input }: Run, value: unknown): void {
-  const groups = groupsOf(call.method);
-  const own = groups.at(-1) ?? "";
-  const values = Object.values(input.path);
-  if (call.verb === "POST") {
-    const named = calls.flatMap(({ examples }) => Object.keys(examples[0].input.path)[values.length] ?? []);
-    const id = idOf(value, named[0] ?? "id");
-    if (id !== "undefined") session.remember(own, id);
-  }
-  if (call.verb !== "DELETE") return;
-  const last = values.length === groups.length ? values.at(-1) : undefined;
-  for (const id of session.ids(own)) {
-    if (id === last || (input.body !== undefined && JSON.stringify(input.body).includes(JSON.stringify(id))))
-      session.forget(own, id);
+    return { value: await work(attempts), attempts };
+  } catch (error) {
+    return { error: error as Error, attempts };
   }
 }

@@ -27,7 +27,13 @@ export function lookView({ findings, header, key, isMasked, words, mistakes, run
   const hidden = isMasked ? key.text : "";
   const isSigned = pieces.length > 0;
   return [
-    line(words.operation, operation === undefined ? words.noOperation : undefined, `${method} ${target}`),
+    make(
+      "p",
+      { class: "operation" },
+      make("code", {}, `${method} ${target}`),
+      operation === undefined ? ` ${words.noOperation}` : ` ${words.operation}: `,
+      operation === undefined ? undefined : make("code", {}, operation),
+    ),
     ...(unknown.length > 0 ? [alertOf(fill(words.variables, { names: unknown.join(", ") }))] : []),
     ...(violation ? [alertOf(fill(words.header, { problem: problemText(violation, run) }))] : []),
     verdict(inspection, header, isSigned, words, mistakes),
@@ -103,10 +109,6 @@ function dueView(due: string | undefined, key: string, isMasked: boolean, words:
   if (due === undefined) return make("p", {}, key === "" ? words.needsKey : words.onlyCheck);
   const text = isMasked && key !== "" ? due.replaceAll(key, "••••••••") : due;
   return make("pre", { class: "run-block due" }, make("code", {}, text));
-}
-
-function line(label: string, problem: string | undefined, text: string): HTMLElement {
-  return make("p", {}, `${label}: `, make("code", {}, text), problem === undefined ? undefined : ` ${problem}`);
 }
 
 function alertOf(text: string): HTMLElement {

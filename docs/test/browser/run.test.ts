@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import { startSandbox } from "@customer-clients/sandbox/node";
 import type { Page } from "playwright-core";
 import { describe, expect, inject } from "vitest";
 import { axeFindings } from "../support/axe-findings.ts";
@@ -175,6 +176,27 @@ describe("The panel", () => {
     const program = await panel.root.locator("details", { hasText: "Base URL" }).locator("pre").last().textContent();
     expect(program).toContain('baseUrl: "http://127.0.0.1:9/open"');
     expect(program).toContain('await finan.customers.get("a-b-c")');
+  });
+
+  inBrowser("runs the call against a sandbox of one's own, once that lets the page in", async ({ page }) => {
+    const { origin } = new URL(inject("site").url);
+    const own = await startSandbox({ allowOrigin: origin });
+    try {
+      const panel = await openRunPanel(page, place);
+      await panel.root.getByText("Against a sandbox of your own").click();
+      expect(await panel.root.locator("details").last().textContent()).toContain(`--allow-origin ${origin}`);
+      await panel.root.getByLabel("Base URL").fill(own.urls.asiabill);
+      await panel.root.getByRole("button", { name: "Run it there" }).click();
+      await panel.root.locator(".run-output[data-outcome=value]").waitFor();
+      expect(own.requests).toMatchObject([{ operation: "createCustomer", status: 200 }]);
+    } finally {
+      await own.close();
+    }
+    await openRunPanel(page, place);
+    await page.getByText("Against a sandbox of your own").click();
+    await page.getByLabel("Base URL").fill(own.urls.asiabill);
+    await page.getByRole("button", { name: "Run it there" }).click();
+    await page.locator(".run-output[data-outcome=error]", { hasText: "ConnectionError" }).waitFor();
   });
 
   inBrowser("is worked by keyboard, and gives the focus back", async ({ page }) => {

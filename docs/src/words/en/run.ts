@@ -67,7 +67,9 @@ export const run = {
 
   // The sandbox of one's own
   program: "Against a sandbox of your own",
-  programNote: "Start one on this machine, and run this program against it.",
+  programNote:
+    "Start one on this machine, which lets this page in. Then run this program against it, or the call from here.",
+  startThere: "Run it there",
   baseUrl: "Base URL",
   copy: "Copy",
   copied: "Copied",

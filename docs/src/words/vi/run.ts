@@ -65,7 +65,9 @@ export const run: Translated<typeof english> = {
   reason: "Lý do, theo sandbox",
 
   program: "Với sandbox của riêng bạn",
-  programNote: "Khởi động một sandbox trên máy này rồi chạy chương trình dưới đây với nó.",
+  programNote:
+    "Khởi động trên máy này một sandbox cho phép trang này truy cập, rồi chạy chương trình dưới đây với nó, hoặc gọi ngay từ trang này.",
+  startThere: "Chạy ở đó",
   baseUrl: "URL gốc",
   copy: "Sao chép",
   copied: "Đã sao chép",

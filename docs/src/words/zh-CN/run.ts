@@ -63,7 +63,8 @@ export const run: Translated<typeof english> = {
   reason: "沙箱给出的原因",
 
   program: "连接您自己的沙箱",
-  programNote: "在本机启动一个沙箱，然后对它运行这段程序。",
+  programNote: "在本机启动一个允许本页访问的沙箱，然后对它运行这段程序，或直接从本页发起调用。",
+  startThere: "在那里运行",
   baseUrl: "基础 URL",
   copy: "复制",
   copied: "已复制",
