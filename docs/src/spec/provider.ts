@@ -1,4 +1,5 @@
 import { type Outline, outlineOf } from "@customer-clients/scripts/src/spec/outline.ts";
+import { segmentsOf } from "@customer-clients/scripts/src/spec/pointer.ts";
 import { placeOf } from "../site/paths.ts";
 import { type OperationView, operationParts, viewOperation } from "./operation.ts";
 import { type Overview, viewOverview } from "./overview.ts";
@@ -40,6 +41,12 @@ export function providerOf(id: string): Provider {
 /** @returns The names of the headers that the provider's client sets itself, in lower case. */
 export function headersSetByClient({ overview }: Provider): ReadonlySet<string> {
   return new Set(overview.security.flatMap(({ headers }) => headers));
+}
+
+/** @returns The name of the field of an operation's answers that holds the value which the client gives; undefined for none. */
+export function valueFieldOf({ overview }: Provider, { value }: OperationView): string | undefined {
+  const pointer = value ?? overview.envelope.find(([keyword]) => keyword === "value")?.[1] ?? "";
+  return segmentsOf(pointer).at(-1);
 }
 
 function checkAddresses({ id, operations, schemas }: Provider): void {
