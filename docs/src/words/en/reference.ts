@@ -82,6 +82,7 @@ export const reference = {
   uniqueItems: "items differ",
   minProperties: "min. fields",
   maxProperties: "max. fields",
+  additionalProperties: "other fields allowed",
   style: "style",
   explode: "explode",
   exampleFact: "example",

@@ -85,6 +85,7 @@ export const reference: Translated<typeof english> = {
   uniqueItems: "các phần tử khác nhau",
   minProperties: "số trường tối thiểu",
   maxProperties: "số trường tối đa",
+  additionalProperties: "cho phép trường khác",
   style: "kiểu",
   explode: "khai triển",
   exampleFact: "ví dụ",

@@ -84,6 +84,7 @@ export const reference: Translated<typeof english> = {
   uniqueItems: "各项互不相同",
   minProperties: "最少字段数",
   maxProperties: "最多字段数",
+  additionalProperties: "允许其他字段",
   style: "样式",
   explode: "展开",
   exampleFact: "示例",
