@@ -1,3 +1,4 @@
+import { satteri } from "@astrojs/markdown-satteri";
 import starlight from "@astrojs/starlight";
 import { defineConfig, passthroughImageService } from "astro/config";
 import { finishPages } from "./src/build/finish-pages.ts";
@@ -18,6 +19,8 @@ export default defineConfig({
   trailingSlash: "always",
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
+  // A translated heading has the anchor of the English one: `## 分页 {#paging}`.
+  markdown: { processor: satteri({ features: { headingAttributes: true } }) },
   integrations: [
     starlight({
       title: "customer-clients",

@@ -14,6 +14,7 @@ const limit = 60_000;
 
 const pages = globSync("{docs,home}/**/*.{md,mdx}", { cwd: content }).sort();
 const isTranslation = (page: string) => translations.some((path) => page.split("/")[1] === path);
+const english = pages.filter((page) => !isTranslation(page));
 /** `docs/guides/errors.mdx` as `docs/vi/guides/errors.mdx`. */
 const translated = (page: string, path: string) => page.replace("/", `/${path}/`);
 const textOf = (page: string) => readFileSync(join(content, page), "utf8");
@@ -32,17 +33,15 @@ interface Found extends Program {
   readonly file: string;
 }
 
-const programs = pages
-  .filter((page) => !isTranslation(page))
-  .flatMap((page) =>
-    programsOf(fencesOf(textOf(page))).map((program): Found => {
-      const kind = /from "vitest"/.test(program.code) ? "test.ts" : "ts";
-      const file = `${page.replace(/\.mdx?$/, "").replaceAll("/", "--")}--${program.line}.${kind}`;
-      // Each file is a module, so that no name is another file's too.
-      writeFileSync(join(folder, file), `${program.code}export {};\n`);
-      return { ...program, place: `${page}:${program.line}`, file };
-    }),
-  );
+const programs = english.flatMap((page) =>
+  programsOf(fencesOf(textOf(page))).map((program): Found => {
+    const kind = /from "vitest"/.test(program.code) ? "test.ts" : "ts";
+    const file = `${page.replace(/\.mdx?$/, "").replaceAll("/", "--")}--${program.line}.${kind}`;
+    // Each file is a module, so that no name is another file's too.
+    writeFileSync(join(folder, file), `${program.code}export {};\n`);
+    return { ...program, place: `${page}:${program.line}`, file };
+  }),
+);
 
 /** Runs a JavaScript program with the tests' own Node. */
 function run(...args: string[]): Promise<{ failed: boolean; output: string; errors: string }> {
@@ -56,7 +55,7 @@ function run(...args: string[]): Promise<{ failed: boolean; output: string; erro
 
 describe("the guides' code", () => {
   test("compiles", { timeout: limit }, async () => {
-    expect(programs.length).toBeGreaterThan(2);
+    expect(programs.length).toBeGreaterThan(20);
     const { output } = await run(join(packageRoot, "node_modules/typescript/bin/tsc"), "-p", ".", "--pretty", "false");
     expect(output).toBe("");
   });
@@ -96,22 +95,34 @@ describe("the guides' code", () => {
 });
 
 describe.each(translations)("the guides in %s", (path) => {
-  test.each(pages.filter((page) => !isTranslation(page)))("%s has the code of the English page", (page) => {
+  test.each(english)("%s has the code of the English page", (page) => {
     const codeOf = (text: string) => fencesOf(text).map(({ language, mark, code }) => [language, mark, code]);
     expect(codeOf(textOf(translated(page, path)))).toEqual(codeOf(textOf(page)));
   });
 
-  test.each(pages.filter((page) => !isTranslation(page)))("%s has the sections of the English page", (page) => {
-    const sectionsOf = (text: string) => [...withoutFences(text).matchAll(/^(#+) /gm)].map(([, marks]) => marks);
-    expect(sectionsOf(textOf(translated(page, path)))).toEqual(sectionsOf(textOf(page)));
+  test.each(english)("%s has the sections of the English page, with its anchors", (page) => {
+    const sections = headingsOf(textOf(page)).map(({ level, text }) => ({ level, anchor: anchorOf(text) }));
+    expect(headingsOf(textOf(translated(page, path))).map(({ level, anchor }) => ({ level, anchor }))).toEqual(
+      sections,
+    );
   });
 
   test("are of pages that there are in English", () => {
-    const english = pages.filter((page) => !isTranslation(page)).map((page) => translated(page, path));
-    expect(pages.filter((page) => page.split("/")[1] === path)).toEqual(english);
+    const expected = english.map((page) => translated(page, path));
+    expect(pages.filter((page) => page.split("/")[1] === path)).toEqual(expected);
   });
 });
 
-function withoutFences(markdown: string): string {
-  return markdown.replace(/^```[\s\S]*?^```/gm, "");
+/** The headings of a text, each with the anchor that is written behind it. */
+function headingsOf(markdown: string): { level: number; text: string; anchor: string | undefined }[] {
+  const headings = markdown.replace(/^```[\s\S]*?^```/gm, "").matchAll(/^(#+) (.*?)(?: \{#(.*)\})?$/gm);
+  return [...headings].map(([, marks = "", text = "", anchor]) => ({ level: marks.length, text, anchor }));
+}
+
+/** The anchor that a heading has by itself. */
+function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\w\s-]/g, "")
+    .replaceAll(" ", "-");
 }
