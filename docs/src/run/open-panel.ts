@@ -82,6 +82,7 @@ function panelOf({ calls, checksTime, call, createClient, session, words, close 
     ...choices.map(({ id, word }) => make("option", { value: id }, words[word])),
   );
   const once = make("input", { id: "run-once", type: "checkbox" });
+  const keys = keysView(session, provider, words);
   const status = make("p", { role: "status", class: "run-status" });
   const output = make("div", { class: "run-output" });
   const start = make("button", { type: "button", class: "run-open", click: () => void run(false) }, words.start);
@@ -96,6 +97,11 @@ function panelOf({ calls, checksTime, call, createClient, session, words, close 
   async function run(isMeant: boolean, elsewhere?: string) {
     const input = fields.read();
     const wrong = fields.wrong;
+    if (keys.wrong) {
+      keys.element.open = true;
+      keys.wrong.focus();
+      return;
+    }
     if (!input || (wrong && !isMeant)) {
       anyway.hidden = !input;
       status.textContent = words.problem;
@@ -146,7 +152,7 @@ function panelOf({ calls, checksTime, call, createClient, session, words, close 
       make("div", { class: "run-field" }, make("label", { for: fault.id }, words.fault), fault),
       make("label", { class: "run-check" }, once, ` ${words.once}`),
     ),
-    keysView(session, provider, words),
+    keys.element,
     make("div", { class: "run-buttons" }, start, anyway, reset),
     status,
     output,

@@ -164,6 +164,9 @@ describe("The panel", () => {
     expect(places[0]).toContain("cus_");
     expect([...places, ...requests, ...messages].join("\n")).not.toContain(typed);
     expect(await panel.root.locator(".run-output").textContent()).not.toContain(typed);
+    await panel.root.locator("#run-key-signKey").fill("");
+    await panel.root.getByRole("button", { name: "Run", exact: true }).click();
+    await panel.root.getByText("signKey: is required").waitFor();
     const again = await openRunPanel(page, place);
     expect(await again.root.locator("#run-key-signKey").inputValue()).toBe("asiabill-sandbox-sign-key");
   });

@@ -82,5 +82,7 @@ function entriesOf(data: object): [string, Data][] {
 }
 
 function printKey(key: string): string {
+  // Written plainly, it would set the object's prototype.
+  if (key === "__proto__") return '["__proto__"]';
   return isIdentifier(key) ? key : stringLiteral(key);
 }
