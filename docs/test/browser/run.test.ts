@@ -91,11 +91,11 @@ describe("The panel", () => {
     const panel = await openRunPanel(page, operationOf("finan", "customers.create").place);
     const body = panel.root.locator("textarea");
     await body.fill('{"general_info":');
-    expect(await panel.root.locator(".run-problem").textContent()).toMatch(/isn't JSON/);
+    expect(await panel.root.locator(".run-problem:visible").textContent()).toMatch(/isn't JSON/);
     const input = structuredClone(operationOf("finan", "customers.create").call.examples[0].input.body);
     (input as { general_info: { type: string } }).general_info.type = "robot";
     await body.fill(JSON.stringify(input));
-    expect(await panel.root.locator(".run-problem").textContent()).toBe(
+    expect(await panel.root.locator(".run-problem:visible").textContent()).toBe(
       "general_info.type: expected one of personal, company",
     );
     expect(await body.getAttribute("aria-invalid")).toBe("true");
