@@ -5,6 +5,11 @@ import { promisify } from "node:util";
 /** The folder of docs/. */
 export const DOCS: string = join(import.meta.dirname, "../..");
 
+/** Without what Vitest sets for its own: NODE_ENV and BASE_URL mean something to Astro. */
+const ENVIRONMENT: NodeJS.ProcessEnv = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !/^(NODE_ENV|BASE_URL|MODE|DEV|PROD|SSR|TEST|VITEST.*)$/.test(name)),
+);
+
 /**
  * Builds the site from clean, as `pnpm docs:build` does.
  *
@@ -15,6 +20,6 @@ export const DOCS: string = join(import.meta.dirname, "../..");
 export async function buildSite(out: string, base = "/"): Promise<number> {
   const start = performance.now();
   const command = ["src/build/cli.ts", "build", "--out", out, "--base", base];
-  await promisify(execFile)(process.execPath, command, { cwd: DOCS, maxBuffer: 64 * 1024 * 1024 });
+  await promisify(execFile)(process.execPath, command, { cwd: DOCS, env: ENVIRONMENT, maxBuffer: 64 * 1024 * 1024 });
   return performance.now() - start;
 }
