@@ -10,6 +10,7 @@ import { type StartedSandbox, startSandbox } from "@customer-clients/sandbox/nod
 import { readSpec } from "@customer-clients/scripts/src/spec/read-spec.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { prepare } from "../run/prepare.ts";
+import { missingTools } from "../testing/tools.ts";
 import { type Call, callsOf } from "./call.ts";
 import { sentAt } from "./capture.ts";
 import { type Sample, samplesOf } from "./samples.ts";
@@ -143,7 +144,9 @@ describe.each([
   ["with every signature", () => signing],
   ["without the optional one", () => plain],
 ])("The curl sample, %s,", (_, sandboxOf) => {
-  test.each(cases)("of $name runs", async (one) => {
+  test.for(cases)("of $name runs", async (one, { skip }) => {
+    const missing = missingTools("bash", "openssl", "curl");
+    if (missing !== undefined) skip(missing);
     const sandbox = await restored(sandboxOf());
     const { provider } = one;
     const base = { [variableOf(provider, "baseUrl")]: sandbox.urls[provider] };

@@ -91,7 +91,14 @@ function workbenchOf({ provider, example, words, mistakes, run }: WorkbenchParts
     void update();
   }
 
-  for (const control of [...Object.values(controls), unmask]) control.addEventListener("input", () => void update());
+  let pause: ReturnType<typeof setTimeout>;
+  for (const control of [...Object.values(controls), unmask]) {
+    control.addEventListener("input", () => {
+      // A wrong RSA signature is looked into with dozens of others: not at each key that is pressed.
+      clearTimeout(pause);
+      pause = setTimeout(() => void update(), 100);
+    });
+  }
   showExample();
   return make(
     "div",

@@ -5,6 +5,7 @@ import { text } from "node:stream/consumers";
 import { promisify } from "node:util";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { missingTools } from "../testing/tools.ts";
 import { parseRequest } from "./parse-request.ts";
 
 const run = promisify(execFile);
@@ -45,7 +46,7 @@ const target = (url: string) =>
   url.replace(/^https?:\/\/[^/]+/, "").replace(/%[\da-f]{2}/gi, (bytes) => bytes.toUpperCase());
 
 describe("A command line of curl is read as curl reads it:", () => {
-  test.each([
+  test.for([
     ["curl URL/a?b=1", []],
     ["curl -X DELETE URL/a -H 'X-Id: 1'", ["x-id"]],
     [`curl -XPUT "URL/a" -H "X-Id: a \\"b\\" \\$c" --data '{"a": 1}'`, ["x-id"]],
@@ -59,7 +60,9 @@ describe("A command line of curl is read as curl reads it:", () => {
     ["curl URL/a --data-binary $'a\\tb\\u00e9\\n'", []],
     ["curl -sX POST URL/a -H X-Id:1 -o /dev/null -m 5 -d ''", ["x-id"]],
     ["curl URL/a\\ b -H 'x-empty;' -H 'accept:' --globoff", ["x-empty"]],
-  ])("%s", async (command, names) => {
+  ] as const)("%s", async ([command, names], { skip }) => {
+    const missing = missingTools("bash", "curl");
+    if (missing !== undefined) skip(missing);
     const own = parseRequest(command.replaceAll("URL", origin));
     const sent = await sentBy(command.replaceAll("URL", origin).replace("a\\ b", "a%20b"));
     expect({ method: own.method, target: target(own.url.replace(" ", "%20")), body: own.body }).toEqual({
@@ -71,7 +74,9 @@ describe("A command line of curl is read as curl reads it:", () => {
     expect(own.unknown).toEqual([]);
   });
 
-  test("with any text in single quotes", async () => {
+  test("with any text in single quotes", async ({ skip }) => {
+    const missing = missingTools("bash", "curl");
+    if (missing !== undefined) skip(missing);
     const texts = fc.string({ unit: "grapheme" }).filter((text) => !/[\0\r]|^@/.test(text) && text.isWellFormed());
     await fc.assert(
       fc.asyncProperty(texts, async (body) => {
