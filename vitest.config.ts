@@ -2,6 +2,6 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    projects: ["packages/*", "scripts", "tests", "bench"],
+    projects: ["packages/*", "scripts", "tests", "bench", "docs"],
   },
 });

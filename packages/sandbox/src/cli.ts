@@ -14,7 +14,16 @@ const graceMs = 60_000;
 /** Colours only on a terminal, and as NO_COLOR wants it. */
 const paint: Paint = (style, text) => styleText(style, text, { stream: process.stdout });
 
-async function start({ host, port, database, seed, count, quiet, json }: CommandOptions): Promise<StartedSandbox> {
+async function start({
+  host,
+  port,
+  database,
+  allowOrigin,
+  seed,
+  count,
+  quiet,
+  json,
+}: CommandOptions): Promise<StartedSandbox> {
   const secrets = secretsOf(defaultCredentials);
   const line = json ? jsonLine(secrets) : readableLine(secrets, paint);
   const names = [...providerNames, "control"] as const;
@@ -23,6 +32,7 @@ async function start({ host, port, database, seed, count, quiet, json }: Command
     host,
     ports,
     database,
+    allowOrigin,
     graceMs,
     ...(!quiet && { onRequest: (request) => console.log(line(request)) }),
   });

@@ -52,24 +52,34 @@ export function signedBy<Hash extends string>(
  * @returns The mistake and the first place where the caller's text differs, to stand in front of what was expected;
  * nothing when it is none of the known ones, or the text is too long to try them.
  */
-export async function mistakeIn<Hash extends string>({
+export async function mistakeIn<Hash extends string>(wrong: WrongSignature<Hash>): Promise<string> {
+  const found = await findMistake(wrong);
+  return found ? `signed ${found.words}${placeOf(wrong.expected, found.text, wrong.secret)}; ` : "";
+}
+
+/**
+ * Finds what the caller did wrong.
+ *
+ * @returns Nothing when it is none of the known mistakes, or the text is too long to try them.
+ */
+export async function findMistake<Hash extends string>({
   expected,
   mistakes,
   signature,
   isSignature,
-  secret,
-}: WrongSignature<Hash>): Promise<string> {
-  if (!signature || expected.length > maxLength) return "";
+}: WrongSignature<Hash>): Promise<Mistake<Hash> | undefined> {
+  if (!signature || expected.length > maxLength) return undefined;
   const tried = new Set<string>();
-  for (const { hash, text, words } of mistakes()) {
+  for (const mistake of mistakes()) {
+    const { hash, text } = mistake;
     const attempt = `${hash} ${text}`;
     // A body that is written with more white space can be many times as long.
     if (text.length > 2 * maxLength || tried.has(attempt)) continue;
     if (tried.size === maxMistakes) break;
     tried.add(attempt);
-    if (await isSignature(signature, hash, text)) return `signed ${words}${placeOf(expected, text, secret)}; `;
+    if (await isSignature(signature, hash, text)) return mistake;
   }
-  return "";
+  return undefined;
 }
 
 function placeOf(expected: string, found: string, secret: string): string {

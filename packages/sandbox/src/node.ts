@@ -1,6 +1,7 @@
 // The sandbox on loopback, for Node: one port for each provider.
 import { maxBodyBytes } from "./answer.ts";
 import { controlApi, maxControlBodyBytes, newToken } from "./control/control.ts";
+import { allowingOrigin, checkOrigin } from "./cross-origin.ts";
 import { type Listener, listen } from "./http-server.ts";
 import { type ProviderName, providerNames, type SandboxOptions } from "./options.ts";
 import { forEachProvider, providerAt } from "./origins.ts";
@@ -27,6 +28,11 @@ export interface StartOptions extends SandboxOptions {
    */
   readonly host?: string | undefined;
   /**
+   * The origin of the web pages that may call the providers, such as `https://docs.example`; never the control API.
+   * @default no page's
+   */
+  readonly allowOrigin?: string | undefined;
+  /**
    * How long requests that have begun are waited for when the sandbox is closed, in milliseconds.
    * @default 500
    */
@@ -43,7 +49,7 @@ export interface StartedSandbox extends Sandbox {
  * Starts a sandbox that listens on loopback, with a control API beside it. Its `fetch` sends real requests to it, and to
  * nobody else.
  *
- * @throws TypeError for an empty credential; InvalidArgumentError for a public key that isn't RSA in PEM; Error when a
+ * @throws TypeError for an empty credential or no origin; InvalidArgumentError for a public key that isn't RSA in PEM; Error when a
  * port is taken or the database can't be used, and then nothing listens.
  */
 export async function startSandbox({ database, ...options }: StartOptions = {}): Promise<StartedSandbox> {
@@ -58,15 +64,19 @@ export async function startSandbox({ database, ...options }: StartOptions = {}):
 
 async function start(
   storage: Storage,
-  { ports = {}, host, graceMs = 500, ...options }: Omit<StartOptions, "database">,
+  { ports = {}, host, allowOrigin, graceMs = 500, ...options }: Omit<StartOptions, "database">,
 ): Promise<StartedSandbox> {
+  if (allowOrigin !== undefined) checkOrigin("allowOrigin", allowOrigin);
   const { basePaths, receive, ...core } = await createCore(options, storage);
   const token = newToken();
   // What the control API works on is there once it is known where everything listens.
   const control = controlApi(token, () => sandbox);
   const started = await Promise.allSettled([
     ...providerNames.map((name) =>
-      listen({ host, port: ports[name] ?? 0, maxBodyBytes, graceMs }, (request) => receive(name, request)),
+      listen(
+        { host, port: ports[name] ?? 0, maxBodyBytes, graceMs },
+        allowingOrigin(allowOrigin, (request) => receive(name, request)),
+      ),
     ),
     listen({ port: ports.control ?? 0, maxBodyBytes: maxControlBodyBytes, graceMs }, control),
   ]);

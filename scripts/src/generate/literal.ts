@@ -35,21 +35,22 @@ type Composite = readonly Data[] | { readonly [key: string]: Data };
  *
  * @param before What stands in front of it on its first line; its leading spaces are the indentation.
  * @param after What follows on its last line.
+ * @param width Where lines are broken.
  * @returns `before`, the literal and `after`.
  */
-export function printLiteral(before: string, data: Data, after: string): string {
+export function printLiteral(before: string, data: Data, after: string, width: number = LINE_WIDTH): string {
   const line = `${before}${inline(data)}${after}`;
-  const fits = line.trimEnd().length <= LINE_WIDTH && !isTable(data);
-  return fits || !isComposite(data) ? line : printLines(before, data, after);
+  const fits = line.trimEnd().length <= width && !isTable(data);
+  return fits || !isComposite(data) ? line : printLines(before, data, after, width);
 }
 
 /** As {@link printLiteral}, with each member of a list or a mapping on a line of its own. */
-export function printLines(before: string, data: Composite, after: string): string {
+export function printLines(before: string, data: Composite, after: string, width: number = LINE_WIDTH): string {
   const indent = /^ */.exec(before)?.[0] ?? "";
   const [open, close] = Array.isArray(data) ? "[]" : "{}";
   const members = Array.isArray(data)
-    ? data.map((item) => printLiteral(`${indent}  `, item, ","))
-    : entriesOf(data).map(([key, value]) => printLiteral(`${indent}  ${printKey(key)}: `, value, ","));
+    ? data.map((item) => printLiteral(`${indent}  `, item, ",", width))
+    : entriesOf(data).map(([key, value]) => printLiteral(`${indent}  ${printKey(key)}: `, value, ",", width));
   return [`${before}${open}`, ...members, `${indent}${close}${after}`].join("\n");
 }
 
@@ -81,5 +82,7 @@ function entriesOf(data: object): [string, Data][] {
 }
 
 function printKey(key: string): string {
+  // Written plainly, it would set the object's prototype.
+  if (key === "__proto__") return '["__proto__"]';
   return isIdentifier(key) ? key : stringLiteral(key);
 }

@@ -1,9 +1,11 @@
 // Checks AsiaBill's credentials and signature.
-import { type AsiaBillCredentials, canonicalString, type SigningParts, sign } from "@customer-clients/asiabill/signing";
+import { type AsiaBillCredentials, canonicalString, sign } from "@customer-clients/asiabill/signing";
 import { spec } from "../generated/asiabill.ts";
+import { mistakeIn } from "../mistakes.ts";
 import type { Call, Context } from "../provider.ts";
 import { Refusal } from "../refusal.ts";
-import { asiabillMistake } from "./mistakes.ts";
+import { asiabillSignature } from "./mistakes.ts";
+import { partsOf } from "./parts.ts";
 
 /** How long a request id can't be used again, in milliseconds. */
 const repeatAfter = 30 * 60_000;
@@ -23,7 +25,8 @@ export function authenticator({
 }: Context<AsiaBillCredentials>): (call: Call) => Promise<void> {
   const { gatewayNo, signKey } = credentials;
   let forgotten = Number.NEGATIVE_INFINITY;
-  return async ({ headers, method, target, path, entries, text }) => {
+  return async (call) => {
+    const { headers } = call;
     if (headers.get("gateway-no") !== gatewayNo) {
       throw new Refusal("credentials", "merchant state or key wrong", { reason: `gateway-no: expected ${gatewayNo}` });
     }
@@ -35,9 +38,9 @@ export function authenticator({
       const reason = `request-time: expected at most ${spec.clockToleranceMs} ms off ${now}, found ${requestTime}`;
       throw new Refusal("time", "request-time out of range", { reason });
     }
-    const parts = { gatewayNo, requestId, requestTime, path, query: entries, body: text } satisfies SigningParts;
+    const parts = partsOf(call);
     if (headers.get("sign-info")?.toLowerCase() !== (await sign(parts, signKey))) {
-      const mistake = await asiabillMistake({ method, target, headers, parts }, headers.get("sign-info"), signKey);
+      const mistake = await mistakeIn(asiabillSignature({ ...call, parts }, headers.get("sign-info"), signKey));
       const reason = `sign-info: ${mistake}expected the HMAC-SHA256 with the sign key of ${canonicalString(parts)}`;
       throw new Refusal("signature", "signature check failed", { reason });
     }

@@ -1,7 +1,7 @@
 // What people do wrong when they sign for AsiaBill.
 import { canonicalString, type SigningParts } from "@customer-clients/asiabill/signing";
 import { base64, hex, hmacSha256, sha256 } from "../digest.ts";
-import { type Mistake, mistakeIn, type SignedText, signedBy } from "../mistakes.ts";
+import { type Mistake, type SignedText, signedBy, type WrongSignature } from "../mistakes.ts";
 import { urlsOf } from "../origins.ts";
 import type { RawRequest } from "../provider.ts";
 import { rewrittenBodies } from "../rewritten.ts";
@@ -14,8 +14,12 @@ export interface SignedRequest extends Pick<RawRequest, "method" | "target" | "h
 /** How a text was made into a signature. */
 export type Hash = "hmac" | "hmacBase64" | "hmacLineBreak" | "digest" | "digestKeyBefore" | "digestKeyBehind";
 
-/** @returns What the caller did wrong, as far as the signature tells; see {@link mistakeIn}. */
-export function asiabillMistake(request: SignedRequest, signature: string | null, signKey: string): Promise<string> {
+/** What is known of a signature, to look for the mistake in it; see ../mistakes.ts. */
+export function asiabillSignature(
+  request: SignedRequest,
+  signature: string | null,
+  signKey: string,
+): WrongSignature<Hash> {
   const hmac = hmacSha256(signKey);
   const lineBreak = hmacSha256(`${signKey}\n`);
   const signatures: Readonly<Record<Hash, (text: string) => Promise<string>>> = {
@@ -26,7 +30,7 @@ export function asiabillMistake(request: SignedRequest, signature: string | null
     digestKeyBefore: async (text) => hex(await sha256(signKey + text)),
     digestKeyBehind: async (text) => hex(await sha256(text + signKey)),
   };
-  return mistakeIn({
+  return {
     expected: canonicalString(request.parts),
     mistakes: () => asiabillMistakes(request),
     signature,
@@ -34,7 +38,7 @@ export function asiabillMistake(request: SignedRequest, signature: string | null
     isSignature: async (signature, hash, text) =>
       (hash === "hmacBase64" ? signature : signature.toLowerCase()) === (await signatures[hash](text)),
     secret: signKey,
-  });
+  };
 }
 
 /** The mistakes to try for a request. */

@@ -15,11 +15,15 @@ describe("the command line", () => {
   });
 
   test("is read", () => {
-    const args = "--port 0 --host ::1 --database=x.db --seed 7 --count 3 --quiet --json".split(" ");
+    const args =
+      "--port 0 --host ::1 --database=x.db --allow-origin https://a.example --seed 7 --count 3 --quiet --json".split(
+        " ",
+      );
     expect(readCommandLine(args)).toEqual({
       host: "::1",
       port: 0,
       database: "x.db",
+      allowOrigin: "https://a.example",
       seed: 7,
       count: 3,
       quiet: true,
@@ -30,8 +34,19 @@ describe("the command line", () => {
   test("asks for the help or the version, whatever else it says", () => {
     expect(readCommandLine(["--port", "x", "--help"])).toBe("help");
     expect(readCommandLine(["--version"])).toBe("version");
-    const described = [...help.matchAll(/^ {2}--(\w+)/gm)].map(([, option]) => option);
-    expect(described).toEqual(["port", "host", "database", "seed", "count", "quiet", "json", "help", "version"]);
+    const described = [...help.matchAll(/^ {2}--([\w-]+)/gm)].map(([, option]) => option);
+    expect(described).toEqual([
+      "port",
+      "host",
+      "database",
+      "allow-origin",
+      "seed",
+      "count",
+      "quiet",
+      "json",
+      "help",
+      "version",
+    ]);
   });
 
   test.each([
@@ -43,6 +58,7 @@ describe("the command line", () => {
     [["--count", "1"], "--count: expected --seed beside it"],
     [["--host="], "--host: expected an address, found none"],
     [["--database="], "--database: expected a file or postgres://…, found none"],
+    [["--allow-origin", "*"], '--allow-origin: expected an origin such as https://docs.example, found "*"'],
     [["--prot", "1"], "Unknown option '--prot'"],
     [["--port"], "Option '--port <value>' argument missing"],
     [["4700"], "Unexpected argument '4700'"],

@@ -1,9 +1,11 @@
 // Checks Finan's credentials and signature.
-import { canonicalString, type FinanCredentials, type SigningParts, sign } from "@customer-clients/finan/signing";
+import { canonicalString, type FinanCredentials, sign } from "@customer-clients/finan/signing";
 import { spec } from "../generated/finan.ts";
+import { mistakeIn } from "../mistakes.ts";
 import type { Call, Context } from "../provider.ts";
 import { Refusal } from "../refusal.ts";
-import { finanMistake } from "./mistakes.ts";
+import { finanSignature } from "./mistakes.ts";
+import { partsOf } from "./parts.ts";
 
 /**
  * Makes the check of a request. The order of its steps is inferred.
@@ -12,7 +14,8 @@ import { finanMistake } from "./mistakes.ts";
  */
 export function authenticator({ credentials, clock }: Context<FinanCredentials>): (call: Call) => Promise<void> {
   const { clientId, secret } = credentials;
-  return async ({ headers, method, target, text }) => {
+  return async (call) => {
+    const { headers } = call;
     if (headers.get("x-client-id") !== clientId) {
       throw new Refusal("credentials", "unknown client id", { reason: `x-client-id: expected ${clientId}` });
     }
@@ -24,11 +27,9 @@ export function authenticator({ credentials, clock }: Context<FinanCredentials>)
       const reason = `x-timestamp: expected at most ${tolerance} s off ${now}, found ${timestamp}`;
       throw new Refusal("time", "timestamp out of range", { reason });
     }
-    const path = target.slice(spec.basePath.length);
-    const hasPayload = method !== "GET" && method !== "DELETE";
-    const parts: SigningParts = { secret, method, path, timestamp, ...(hasPayload && { body: text }) };
+    const parts = partsOf(call, secret);
     if (headers.get("x-signature") !== (await sign(parts))) {
-      const mistake = await finanMistake({ target, headers, text, parts }, headers.get("x-signature"));
+      const mistake = await mistakeIn(finanSignature({ ...call, parts }, headers.get("x-signature")));
       const reason = `x-signature: ${mistake}expected the SHA-256 of ${canonicalString(parts)}, where *** is the secret`;
       throw new Refusal("signature", "wrong signature", { reason });
     }

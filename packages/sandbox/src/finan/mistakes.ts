@@ -1,7 +1,7 @@
 // What people do wrong when they sign for Finan. Its prose speaks of an HMAC, and its formula has none.
 import { canonicalString, type SigningParts } from "@customer-clients/finan/signing";
 import { base64, hex, hmacSha256, sha256 } from "../digest.ts";
-import { type Mistake, mistakeIn, type SignedText, signedBy } from "../mistakes.ts";
+import { type Mistake, type SignedText, signedBy, type WrongSignature } from "../mistakes.ts";
 import { urlsOf } from "../origins.ts";
 import type { Call } from "../provider.ts";
 import { decodedTarget, rewrittenBodies } from "../rewritten.ts";
@@ -14,8 +14,8 @@ export interface SignedRequest extends Pick<Call, "target" | "headers" | "text">
 /** How a text was made into a signature. */
 export type Hash = "digest" | "digestUpperCase" | "digestBase64" | "hmac";
 
-/** @returns What the caller did wrong, as far as the signature tells; see {@link mistakeIn}. */
-export function finanMistake(request: SignedRequest, signature: string | null): Promise<string> {
+/** What is known of a signature, to look for the mistake in it; see ../mistakes.ts. */
+export function finanSignature(request: SignedRequest, signature: string | null): WrongSignature<Hash> {
   const { secret } = request.parts;
   const hmac = hmacSha256(secret);
   const signatures: Readonly<Record<Hash, (text: string) => Promise<string>>> = {
@@ -24,13 +24,13 @@ export function finanMistake(request: SignedRequest, signature: string | null): 
     digestBase64: async (text) => base64(await sha256(text)),
     hmac: async (text) => hex(await hmac(text)),
   };
-  return mistakeIn({
+  return {
     expected: canonicalString(request.parts),
     mistakes: () => finanMistakes(request),
     signature,
     isSignature: async (signature, hash, text) => signature === (await signatures[hash](text)),
     secret,
-  });
+  };
 }
 
 /** The mistakes to try for a request. */

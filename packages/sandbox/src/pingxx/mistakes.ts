@@ -1,7 +1,7 @@
 // What people do wrong when they sign for Ping++.
 import { canonicalString, type SigningParts, verify } from "@customer-clients/pingxx/signing";
 import { utf8 } from "../digest.ts";
-import { type Mistake, mistakeIn, type SignedText, signedBy } from "../mistakes.ts";
+import { type Mistake, type SignedText, signedBy, type WrongSignature } from "../mistakes.ts";
 import { urlsOf } from "../origins.ts";
 import type { Call } from "../provider.ts";
 import { decodedTarget, rewrittenBodies } from "../rewritten.ts";
@@ -21,23 +21,23 @@ export interface Keys {
 /** The digest under the signature. */
 export type Hash = "sha256" | "sha1";
 
-/** @returns What the caller did wrong, as far as the signature tells; see {@link mistakeIn}. */
-export function pingxxMistake(
+/** What is known of a signature, to look for the mistake in it; see ../mistakes.ts. */
+export function pingxxSignature(
   request: SignedRequest,
   signature: string | null,
   { apiKey, publicKey }: Keys,
-): Promise<string> {
+): WrongSignature<Hash> {
   const verifyBy: Readonly<Record<Hash, (text: string, signature: string) => Promise<boolean>>> = {
     sha256: async (body, signature) => verify({ body, target: "", timestamp: "" }, signature, publicKey),
     sha1: verifySha1(publicKey),
   };
-  return mistakeIn({
+  return {
     expected: canonicalString(request.parts),
     mistakes: () => pingxxMistakes(request),
     signature,
     isSignature: (signature, hash, text) => verifyBy[hash](text, signature),
     secret: apiKey,
-  });
+  };
 }
 
 /** The mistakes to try for a request. */

@@ -1,0 +1,28 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { contentSecurityPolicy } from "./content-security-policy.ts";
+import { finish } from "./finish-pages.ts";
+
+const hash = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
+test("inline scripts and styles are known by their hash, each once; others aren't", () => {
+  const policy = contentSecurityPolicy(
+    `<script>a()</script><script type="module">b()</script><script>a()</script><script src="/c.js"></script><style media="x">d{}</style>`,
+  );
+  expect(policy).toContain(`script-src 'self' 'wasm-unsafe-eval' ${hash("a()")} ${hash("b()")};`);
+  expect(policy).toContain(`style-src-elem 'self' ${hash("d{}")};`);
+});
+
+test("no form is sent, and requests go to the site and to loopback alone", () => {
+  const policy = contentSecurityPolicy("");
+  expect(policy).toContain("form-action 'none'");
+  expect(policy).toContain("connect-src 'self' http://127.0.0.1:* http://localhost:*;");
+  expect(policy).not.toMatch(/script-src[^;]*'unsafe-/);
+});
+
+test("a finished page has its policy before anything that it loads, and no theme of its own", () => {
+  const page = finish(
+    `<!DOCTYPE html><html lang="en" data-theme="dark"><head><script src="/a.js"></script></head></html>`,
+  );
+  expect(page).toMatch(/^<!DOCTYPE html><html lang="en"><head><meta http-equiv="content-security-policy"/);
+});

@@ -1,0 +1,76 @@
+/** The English strings of the panel that runs an operation; they say which strings there are. */
+export const run = {
+  open: "Run it",
+  loading: "Loading…",
+  failed: "This couldn't be loaded: {reason}. Try again.",
+  insecure: "This needs a page over HTTPS or on localhost: elsewhere a browser has nothing to sign with.",
+  title: "Run it in this page",
+  intro:
+    "The real client and the sandbox, both here: nothing leaves the page. What you create stays in this tab until you close it.",
+  close: "Close",
+
+  // What goes in
+  query: "Query",
+  body: "Body",
+  optional: "optional",
+  fault: "What goes wrong",
+  faultNone: "Nothing",
+  faultRateLimit: "Too many requests",
+  faultServerError: "The server fails",
+  faultTimeout: "No answer within the time limit of 1 second",
+  faultReset: "The connection is lost before the request is handled",
+  faultResetAfter: "The connection is lost after the request is handled",
+  faultCutOff: "The answer ends in the middle",
+  faultHtml: "A proxy answers with a page of its own",
+  faultWrongKey: "The client has a wrong key",
+  faultClock: "The client's clock is an hour behind",
+  faultRewritten: "A proxy writes the body anew",
+  once: "Only at the first attempt",
+  keys: "Keys",
+  keysNote:
+    "Throw-away keys, for the client and the sandbox alike. What you type instead lives in this page's memory alone, and is gone when you leave it.",
+  start: "Run",
+  startAnyway: "Run it as it is",
+  running: "Running…",
+  reset: "Start over",
+  resetDone: "Everything that you created here is forgotten.",
+
+  // What is wrong with it
+  notJson: "isn't JSON: {reason}",
+  required: "is required",
+  wrongType: "expected {type}",
+  notInEnum: "expected one of {values}",
+  tooShort: "expected at least {limit} characters",
+  tooLong: "expected at most {limit} characters",
+  tooSmall: "expected at least {limit}",
+  tooLarge: "expected at most {limit}",
+  wrongPattern: "expected to match {pattern}",
+  wrongFormat: "expected the format {format}",
+  tooManyProperties: "expected at most {limit} fields",
+  problem: "This isn't what the specification has. The provider would refuse it.",
+
+  // What comes out
+  succeeded: "The client gave a result; the answer's status was {status}.",
+  threw: "The client threw {name}.",
+  attempts: "Attempts: {count}.",
+  result: "What the client gives",
+  error: "What the client throws",
+  request: "The request as it goes out",
+  attempt: "Attempt {number}",
+  signed: "What is signed",
+  signature: "The signature, in {header}",
+  notSigned: "Nothing is signed: {header} carries the key itself.",
+  answer: "The answer",
+  noAnswer: "No answer came.",
+  retryIn: "The client tries again after {milliseconds} ms.",
+  reason: "Why, says the sandbox",
+
+  // The sandbox of one's own
+  program: "Against a sandbox of your own",
+  programNote:
+    "Start one on this machine, which lets this page in. Then run this program against it, or the call from here.",
+  startThere: "Run it there",
+  baseUrl: "Base URL",
+  copy: "Copy",
+  copied: "Copied",
+} as const;

@@ -1,0 +1,2 @@
+# Nothing is signed.
+headers=(-H "authorization: Bearer $LUMYRI_ACCESS_TOKEN")
