@@ -1,0 +1,152 @@
+import type { Direction, Finding, OperationUse, Place } from "../finding.ts";
+import type { Checks, TypeBreak } from "./checks.ts";
+import type { MethodComparison } from "./compare-method.ts";
+import type { Draft } from "./draft.ts";
+import type { NameChange } from "./method-changes.ts";
+import type { Method } from "./methods.ts";
+import type { Pair } from "./pairs.ts";
+import type { TypesSide } from "./types-side.ts";
+
+/** At most so many methods are named in a message. */
+const MAX_NAMES = 3;
+
+/** Who meets the break. */
+const CALLERS: Readonly<Record<string, string>> = {
+  "request-property-removed": "callers that pass it",
+  "query-parameter-removed": "callers that pass it",
+  "request-property-required": "callers that leave it out",
+  "query-parameter-required": "callers that leave it out",
+  "body-required": "callers that pass none",
+  "body-removed": "callers that pass one",
+  "answer-property-removed": "callers that read it",
+  "answer-property-optional": "callers that count on it",
+  "method-parameters-changed": "callers that pass options",
+};
+
+interface Collected {
+  readonly then: TypeBreak;
+  readonly methods: Set<Method>;
+  readonly uses: OperationUse[];
+}
+
+/**
+ * @param failed The checks that the compiler answered with no.
+ * @returns One finding for each place that breaks, with every method that it breaks.
+ */
+export function findingsOf(
+  { base, revision, names, comparisons, checks }: Draft,
+  failed: ReadonlySet<number>,
+): Finding[] {
+  const found = new Map<string, Collected>();
+  const collect = (then: TypeBreak, { method, direction }: Pick<MethodComparison, "method" | "direction">) => {
+    const key = `${then.rule} ${then.pointer}`;
+    const collected = found.get(key) ?? { then, methods: new Set(), uses: [] };
+    collected.methods.add(method);
+    collected.uses.push(useOf(method, direction));
+    found.set(key, collected);
+  };
+  const told = toldPairs(comparisons, failed);
+  for (const comparison of comparisons) {
+    const breaks = [...comparison.known, ...breaksOf(comparison, checks, failed, told)];
+    for (const then of breaks) collect(then, comparison);
+    if (breaks.length === 0 && comparison.whole !== undefined && failed.has(comparison.whole))
+      collect(checks.at(comparison.whole), comparison);
+  }
+  return [
+    ...names.map((change) => nameFinding(change, base, revision)),
+    ...[...found.values()].map(({ then, methods, uses }) => {
+      const message = `${sentence(then.message, [...methods])}: ${CALLERS[then.rule] ?? "callers that count on the old type"} compile no more`;
+      return {
+        ...finding(then, base, revision),
+        kind: "breaking" as const,
+        breaking: true,
+        operations: sorted(uses),
+        message,
+      };
+    }),
+  ];
+}
+
+function breaksOf(
+  { checks: own, pairs }: MethodComparison,
+  checks: Checks,
+  failed: ReadonlySet<number>,
+  told: ReadonlySet<Pair>,
+): TypeBreak[] {
+  const reached = reachedFrom(pairs);
+  return [
+    ...own.filter((check) => failed.has(check)),
+    ...[...reached].flatMap((pair) => [
+      ...pair.checks.filter((check) => failed.has(check)),
+      ...(told.has(pair) ? [pair.whole] : []),
+    ]),
+  ].map((check) => checks.at(check));
+}
+
+/** The pairs whose whole type breaks, with nothing smaller in them that says why. */
+function toldPairs(comparisons: readonly MethodComparison[], failed: ReadonlySet<number>): ReadonlySet<Pair> {
+  const told = new Set<Pair>();
+  const isFound = (pair: Pair) => told.has(pair) || pair.checks.some((check) => failed.has(check));
+  const seen = new Set<Pair>();
+  const look = (pair: Pair): void => {
+    if (seen.has(pair)) return;
+    seen.add(pair);
+    for (const child of pair.children) look(child);
+    if (failed.has(pair.whole) && ![...reachedFrom([pair])].some(isFound)) told.add(pair);
+  };
+  for (const { pairs } of comparisons) pairs.forEach(look);
+  return told;
+}
+
+function reachedFrom(pairs: readonly Pair[]): Set<Pair> {
+  const reached = new Set(pairs);
+  for (const pair of reached) for (const child of pair.children) reached.add(child);
+  return reached;
+}
+
+function nameFinding(change: NameChange, base: TypesSide, revision: TypesSide): Finding {
+  const uses = change.methods.map((method) => useOf(method, "request"));
+  const isBreak = change.kind === "breaking";
+  const end = isBreak ? ": callers that use it compile no more" : "";
+  return {
+    ...finding(change, base, revision),
+    kind: change.kind,
+    breaking: isBreak,
+    operations: sorted(uses),
+    message: sentence(change.message, change.methods) + end,
+  };
+}
+
+function finding(
+  then: TypeBreak,
+  base: TypesSide,
+  revision: TypesSide,
+): Pick<Finding, "id" | "rule" | "surface" | "pointer" | "base" | "revision"> {
+  const { rule, pointer } = then;
+  const place = ({ root }: TypesSide): Place => ({ pointer, ...root.source.lineOf(pointer) });
+  return {
+    id: `${rule} ${pointer}`,
+    rule,
+    surface: "types",
+    pointer,
+    ...(then.in === "base" ? { base: place(base) } : { revision: place(revision) }),
+  };
+}
+
+/** @returns A message that names the methods. */
+function sentence(message: string, methods: readonly Method[]): string {
+  const names = methods.map(({ name }) => `\`${name}\``);
+  const more = names.length - MAX_NAMES;
+  const list = more > 1 ? `${names.slice(0, MAX_NAMES).join(", ")} and ${more} more` : names.join(", ");
+  return message.replace("{}", () => list);
+}
+
+export function useOf({ name, isGenerated, node, route }: Method, direction: Direction): OperationUse {
+  const operationId = String(node.get("operationId")?.value ?? route);
+  return isGenerated ? { operationId, direction, method: name } : { operationId, direction };
+}
+
+function sorted(uses: readonly OperationUse[]): OperationUse[] {
+  const byKey = new Map(uses.map((use) => [`${use.operationId} ${use.direction}`, use]));
+  return [...byKey].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, use]) => use);
+}
