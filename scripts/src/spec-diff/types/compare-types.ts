@@ -7,7 +7,7 @@ import { type Changes, changesBetween } from "./changes.ts";
 import { Checks } from "./checks.ts";
 import { compareMethod, type MethodComparison } from "./compare-method.ts";
 import type { Draft } from "./draft.ts";
-import { environmentChanges, exportChanges, methodChanges, type NameChange } from "./method-changes.ts";
+import { environmentChanges, exportChanges, methodChanges } from "./method-changes.ts";
 import type { Method } from "./methods.ts";
 import { Pairs } from "./pairs.ts";
 import { prune } from "./prune.ts";
