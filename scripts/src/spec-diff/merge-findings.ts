@@ -1,73 +1,77 @@
+import { asText, childPointer } from "../spec/pointer.ts";
 import type { Finding, OperationUse } from "./finding.ts";
 import type { TypesReview } from "./types/compare-types.ts";
+import type { TypeFinding } from "./types/type-findings.ts";
 
-/** What leaves every generated type as it is, wherever it stands. */
-const NO_TYPE_RULES = /pattern|format|length|maximum|minimum|multiple|limit|security|header|documentation|example/;
+/** Rules of what has no type, wherever it stands. */
+const NO_TYPE =
+  /pattern|format|length|maximum|minimum|multiple|unique|min-|max-|content-|security|signing|server|header|envelope|error-/;
 
 /**
  * Makes one list of what both comparisons found: one finding for one change.
  *
- * A break of the types that stands where the wire changed too is the same change; it is told in the wire's words, with the
- * compiler's behind them. Where the wire lets the change pass, it is a break of the types alone.
+ * A break of the types where the wire changed too is the same change, and is told in the wire's words with what callers meet
+ * behind them. Where the wire lets the change pass, it is a break of the types alone.
  */
 export function mergeFindings(wire: readonly Finding[], types: TypesReview): Finding[] {
   const merged = wire.map((finding) => widen(finding, types));
-  const rest: Finding[] = [];
+  const rest: TypeFinding[] = [];
   for (const found of types.findings) {
     const matches = merged.flatMap((finding, index) => (isSameChange(finding, found, types) ? [index] : []));
-    const [best] = matches;
-    if (best === undefined) {
-      rest.push(found);
-      continue;
-    }
     // A change that breaks the wire explains the types; what only adds to it is a bystander then.
     const breaking = matches.filter((index) => merged[index]?.breaking && merged[index]?.surface !== "types");
-    for (const index of breaking.length > 0 ? breaking : [best]) merged[index] = join(merged[index] as Finding, found);
+    const chosen = breaking.length > 0 ? breaking : matches.slice(0, 1);
+    if (chosen.length === 0) rest.push(found);
+    for (const index of chosen) merged[index] = join(merged[index] as Finding, found);
   }
-  return [...merged, ...byPlace(rest)].sort(compare);
+  return [...merged.filter(isWorthTelling), ...byPlace(rest)].sort(compare);
+}
+
+/** Where a component is used, that is told there; as a name, it matters to the compiler alone. */
+function isWorthTelling({ rule, kind }: Finding): boolean {
+  return kind !== "documentation" || (rule !== "component-added" && rule !== "component-removed");
 }
 
 /** An addition that callers see in the types too. */
 function widen(finding: Finding, types: TypesReview): Finding {
-  const isSeen = finding.kind === "additive" && !NO_TYPE_RULES.test(finding.rule) && types.differsAt(finding.pointer);
+  const isSeen = finding.kind === "additive" && !NO_TYPE.test(finding.rule) && types.differsAt(finding.pointer);
   return isSeen ? { ...finding, surface: "both" } : finding;
 }
 
-function isSameChange(wire: Finding, types: Finding, review: TypesReview): boolean {
-  if (wire.kind === "documentation") return false;
-  const [one, other] = [schemaPointer(wire.pointer), schemaPointer(types.pointer)];
-  if (one === other) return !NO_TYPE_RULES.test(wire.rule) && namesSame(wire, types);
+function isSameChange(wire: Finding, found: TypeFinding, { differsAt }: TypesReview): boolean {
+  if (NO_TYPE.test(wire.rule)) return false;
+  const [one, other] = [placeOf(wire), placeOf(found)];
+  if (one === other) return true;
   // The compiler was asked about a whole, of which a part has changed.
-  if (one.startsWith(`${other}/`)) return !NO_TYPE_RULES.test(wire.rule) && review.differsAt(wire.pointer);
-  return false;
+  return wire.kind !== "documentation" && one.startsWith(`${other}/`) && differsAt(wire.pointer);
 }
 
-/** Of a schema whose `required` changed, each property is a change of its own. */
-function namesSame(wire: Finding, types: Finding): boolean {
-  const property = /\/properties\/([^/]+)$/.exec(types.pointer)?.[1];
-  return !/\/required(?:\/\d+)?$/.test(wire.pointer) || property === undefined || wire.id.includes(property);
+/** The schema, parameter or operation that a finding is about, whichever of its keywords changed. */
+function placeOf({ pointer, id, rule }: Finding): string {
+  if (/^branch$|one-of|any-of/.test(rule)) return pointer.replace(/\/(?:oneOf|anyOf)(?:\/\d+)?$/, "");
+  const property = /^property-became-\w+ .*\/required ("(?:[^"\\]|\\.)*")$/.exec(id)?.[1];
+  const owner = pointer.replace(/\/(?:type|enum|const|required|operationId)(?:\/\d+)?$/, "");
+  if (property === undefined) return owner;
+  return childPointer(`${owner}/properties`, asText(JSON.parse(property)) ?? "");
 }
 
-function schemaPointer(pointer: string): string {
-  return pointer.replace(/\/(?:type|enum|const|required|nullable)(?:\/\d+)?$/, "");
-}
-
-function join(wire: Finding, types: Finding): Finding {
-  const operations = union(wire.operations, types.operations);
-  if (types.kind !== "breaking") return { ...wire, operations, surface: "both" };
-  if (wire.breaking) {
-    const message =
-      wire.message.includes(types.message) || wire.surface === "both"
-        ? wire.message
-        : `${wire.message}; ${types.message}`;
-    return { ...wire, operations, surface: wire.surface === "types" ? "types" : "both", message };
+function join(wire: Finding, found: TypeFinding): Finding {
+  const operations = union(wire.operations, found.operations);
+  if (!found.breaking) return { ...wire, operations, surface: "both" };
+  if (!wire.breaking) {
+    const { message, rule } = found;
+    return { ...wire, rule, kind: "breaking", breaking: true, surface: "types", operations, message };
   }
-  return { ...wire, kind: "breaking", breaking: true, surface: "types", operations, message: types.message };
+  const { impact = "" } = found;
+  const isTold = wire.message.endsWith(impact);
+  const message = isTold ? wire.message : `${wire.message}${wire.message.includes(": ") ? ";" : ":"} ${impact}`;
+  return { ...wire, operations, surface: wire.surface === "types" ? "types" : "both", message };
 }
 
-function byPlace(findings: readonly Finding[]): Finding[] {
+/** Breaks of the types alone, one for each place. */
+function byPlace(findings: readonly TypeFinding[]): Finding[] {
   const joined = new Map<string, Finding>();
-  for (const finding of findings) {
+  for (const { impact: _, ...finding } of findings) {
     const key = `${finding.kind} ${finding.pointer}`;
     const known = joined.get(key);
     joined.set(

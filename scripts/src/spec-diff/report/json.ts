@@ -1,6 +1,6 @@
 import type { Review } from "../review.ts";
 
 /** @returns The review for programs. */
-export function jsonReport({ base, providers }: Review): string {
-  return `${JSON.stringify({ base, providers }, null, 2)}\n`;
+export function jsonReport({ providers }: Review): string {
+  return `${JSON.stringify({ providers }, null, 2)}\n`;
 }

@@ -94,7 +94,7 @@ function details({ witness }: ReviewedFinding, id: string): string[] {
   return [
     `<details><summary>${shown ? "A payload that shows it" : "Its id"}</summary>`,
     "",
-    ...(shown ? [`In ${safeMarkdown(`${witnessTitle(shown)}: ${shown.after}`)}`, ""] : []),
+    ...(shown ? [`${code(shown.where)} ${witnessTitle(shown)}: ${safeMarkdown(shown.after)}`, ""] : []),
     ...(payload === undefined ? [] : [...codeBlock(cut(payload), "json").split("\n"), ""]),
     `Its id: ${code(id)}`,
     "",

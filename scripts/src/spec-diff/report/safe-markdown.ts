@@ -3,7 +3,7 @@ import { oneLine } from "./one-line.ts";
 // Text that GitHub's Markdown can make nothing of: letters, a plain number, the usual stops.
 const PLAIN_WORD = /^\(?(?:[A-Za-z]+(?:['-][a-z]+)*|\d{1,5}|\d+\.\d+)?[,;:.)]{0,2}$/;
 // Seven letters of these alone may name a commit, and GH-1 an issue.
-const COMMIT_LIKE = /^[0-9a-f]{7,}\b|^GH-?$/i;
+const COMMIT_LIKE = /\b[0-9a-f]{7,}\b|\bGH\b/i;
 
 /**
  * Writes text from a spec as Markdown that shows it and does nothing else: no markup, link, mention of a person or an issue
@@ -14,16 +14,28 @@ const COMMIT_LIKE = /^[0-9a-f]{7,}\b|^GH-?$/i;
  * @param text A message in plain text.
  */
 export function safeMarkdown(text: string): string {
-  return oneLine(text)
+  const pieces = oneLine(text)
     .split(/(`[^`]*`)/)
-    .map((part, index) => (index % 2 === 1 ? code(part.slice(1, -1)) : words(part)))
-    .join("");
+    .flatMap((part, index) => (index % 2 === 1 ? [{ text: part.slice(1, -1), isCode: true }] : wordsOf(part)));
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    // Two spans side by side would be one to a reader of Markdown, with the backticks between them in it.
+    if (last?.isCode && piece.isCode) last.text += piece.text;
+    else if (piece.text !== "") joined.push({ ...piece });
+  }
+  return joined.map((piece) => (piece.isCode ? code(piece.text) : piece.text)).join("");
+}
+
+interface Piece {
+  text: string;
+  readonly isCode: boolean;
 }
 
 /** @returns Text as a code span, in which GitHub looks for nothing. */
 export function code(text: string): string {
   const line = oneLine(text);
-  if (line.trim() === "") return line === "" ? "" : " ";
+  if (line.trim() === "") return code(JSON.stringify(line));
   const fence = "`".repeat(longestRun(line) + 1);
   // A space at each end keeps a backtick at the end of the text apart from the fence; it isn't shown.
   const padding = /^[` ]|[` ]$/.test(line) ? " " : "";
@@ -39,11 +51,16 @@ export function codeBlock(text: string, language: string): string {
     .join("\n")}\n${fence}`;
 }
 
-function words(text: string): string {
-  return text
-    .split(/( +)/)
-    .map((word) => (word.trim() === "" || (PLAIN_WORD.test(word) && !COMMIT_LIKE.test(word)) ? word : code(word)))
-    .join("");
+function wordsOf(text: string): Piece[] {
+  return text.split(/( +)/).flatMap((word): Piece[] => {
+    if (word.trim() === "" || (PLAIN_WORD.test(word) && !COMMIT_LIKE.test(word)))
+      return [{ text: word, isCode: false }];
+    const [, inner = word, stop = ""] = /^(.+?)([,;:.]?)$/u.exec(word) ?? [];
+    return [
+      { text: inner, isCode: true },
+      { text: stop, isCode: false },
+    ];
+  });
 }
 
 function longestRun(text: string): number {

@@ -31,7 +31,8 @@ export function textReport(review: Review, color: boolean): string {
 
 function providerText(review: ProviderReview, hasGate: boolean, paint: (style: Style, text: string) => string): string {
   const { provider, bump, findings, changeset, problems, notes } = review;
-  const title = `${paint("bold", oneLine(provider))}  ${bump}  ${counts(review)}`;
+  // The bump first: a line that began with a name could be a command to GitHub's runner.
+  const title = `${paint("bold", `${bump.padEnd(5)}  ${oneLine(provider)}`)}  ${counts(review)}`;
   const gate = hasGate ? [`  ${paint(changeset.ok ? "green" : "red", "changeset")}  ${changesetLine(changeset)}`] : [];
   return [
     title,
@@ -51,7 +52,7 @@ function findingText(finding: ReviewedFinding, spec: string, paint: (style: Styl
   shown.push(`${indent}${paint("dim", `at ${oneLine(spec)}:${line}:${column}, id ${oneLine(id)}`)}`);
   if (witness === "unproven") shown.push(`${indent}unproven: no payload was found that shows it`);
   else if (witness) {
-    shown.push(`${indent}witness, ${oneLine(witnessTitle(witness))}: ${oneLine(witness.after)}`);
+    shown.push(`${indent}witness: ${oneLine(witness.where)} ${witnessTitle(witness)}: ${oneLine(witness.after)}`);
     shown.push(`${indent}= ${cut(JSON.stringify(witness.payload) ?? "nothing")}`);
   }
   if (accepted) shown.push(`${indent}accepted until ${oneLine(accepted.expires)}: ${oneLine(accepted.reason)}`);

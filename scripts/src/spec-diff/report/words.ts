@@ -25,10 +25,8 @@ export function reach({ surface, operations, kind }: ReviewedFinding, max: numbe
 }
 
 /** @returns What a witness shows. */
-export function witnessTitle({ where, direction, before }: Witness): string {
-  return direction === "request"
-    ? `${where}: was ${before}, is refused now`
-    : `${where}: was ${before}, may be sent now`;
+export function witnessTitle({ direction, before }: Witness): string {
+  return direction === "request" ? `was ${before}, is refused now` : `was ${before}, may be sent now`;
 }
 
 /** @returns The changeset check in a line. */

@@ -6,7 +6,7 @@ export interface TypeBreak {
   readonly rule: string;
   readonly pointer: string;
   readonly in: "base" | "revision";
-  /** Begins with the methods' names in place of `{}`. */
+  /** With `{}` where the methods' names belong, and `{s}` where their verb has one if it is one method. */
   readonly message: string;
 }
 

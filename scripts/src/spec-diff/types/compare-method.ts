@@ -59,7 +59,7 @@ export function compareMethod(
               rule: "method-result-changed",
               pointer,
               in: "revision",
-              message: "what {} gives is no longer of its old type",
+              message: "{} no longer give{s} a value of the old type",
             }),
     },
   ];
@@ -91,7 +91,7 @@ function compareArguments(base: Method, revision: Method, pairs: Pairs, found: D
       rule: "path-arguments-changed",
       pointer,
       in: "revision",
-      message: `{} takes ${after.length} path arguments in place of ${before.length}`,
+      message: `{} take{s} ${after.length} path arguments in place of ${before.length}`,
     });
     return;
   }
@@ -101,7 +101,7 @@ function compareArguments(base: Method, revision: Method, pairs: Pairs, found: D
       rule: "path-arguments-reordered",
       pointer,
       in: "revision",
-      message: `{} takes \`${swapped}\` as argument ${after.indexOf(swapped) + 1}, no longer ${before.indexOf(swapped) + 1}`,
+      message: `{} take{s} \`${swapped}\` as argument ${after.indexOf(swapped) + 1}, no longer ${before.indexOf(swapped) + 1}`,
     });
   }
   base.path.forEach((parameter, index) => {
@@ -116,10 +116,10 @@ function compareBody(base: Method, revision: Method, pairs: Pairs, found: Draft)
   if (before && after) visit(found, pairs, before, after, "request", "the body");
   if (after?.required && !before?.required) {
     const pointer = before ? at(revision, "required") : (revision.node.get("requestBody") as SpecNode).pointer;
-    found.known.push({ rule: "body-required", pointer, in: "revision", message: "{} now requires a body" });
+    found.known.push({ rule: "body-required", pointer, in: "revision", message: "{} now require{s} a body" });
   } else if (before && !after) {
     const { pointer } = base.node.get("requestBody") as SpecNode;
-    found.known.push({ rule: "body-removed", pointer, in: "base", message: "{} no longer takes a body" });
+    found.known.push({ rule: "body-removed", pointer, in: "base", message: "{} no longer take{s} a body" });
   }
 }
 
@@ -139,7 +139,7 @@ function compareQuery(base: Method, revision: Method, pairs: Pairs, checks: Chec
           rule: "query-parameter-removed",
           pointer: parameter.pointer,
           in: "base",
-          message: `{} no longer accepts \`${name}\``,
+          message: `{} no longer accept{s} \`${name}\``,
         }),
       );
       continue;
@@ -157,7 +157,7 @@ function compareQuery(base: Method, revision: Method, pairs: Pairs, checks: Chec
         rule: "query-parameter-required",
         pointer: parameter.pointer,
         in: "revision",
-        message: `{} now requires \`${name}\``,
+        message: `{} now require{s} \`${name}\``,
       }),
     );
   }
@@ -189,9 +189,9 @@ function whereParametersChanged(base: Method, revision: Method): Omit<TypeBreak,
     return {
       pointer: added.pointer,
       in: "revision",
-      message: `{} takes ${base.body || !revision.body ? "a query" : "a body"} in front of its options now`,
+      message: `{} take{s} ${base.body || !revision.body ? "a query" : "a body"} in front of its options now`,
     };
-  return { pointer: revision.node.pointer, in: "revision", message: "the old arguments of {} no longer suit it" };
+  return { pointer: revision.node.pointer, in: "revision", message: "{} no longer take{s} the old arguments" };
 }
 
 function byName(parameters: readonly SpecNode[] | undefined): Map<string, SpecNode> {

@@ -2,7 +2,7 @@ import type { OpenAPI3 } from "openapi-typescript";
 import { emitSignature } from "../../generate/emit-method.ts";
 import { stringLiteral } from "../../generate/literal.ts";
 import { schemaTypes } from "../../generate/schema-types.ts";
-import type { Finding, SpecDocument } from "../finding.ts";
+import type { SpecDocument } from "../finding.ts";
 import { type Changes, changesBetween } from "./changes.ts";
 import { Checks } from "./checks.ts";
 import { compareMethod, type MethodComparison } from "./compare-method.ts";
@@ -12,7 +12,7 @@ import type { Method } from "./methods.ts";
 import { Pairs } from "./pairs.ts";
 import { prune } from "./prune.ts";
 import { type Complaint, runCompiler } from "./run-compiler.ts";
-import { findingsOf } from "./type-findings.ts";
+import { findingsOf, type TypeFinding } from "./type-findings.ts";
 import { TypeModule } from "./type-module.ts";
 import { type TypesSide, typesSide } from "./types-side.ts";
 
@@ -27,7 +27,7 @@ export interface Versions {
 
 /** What changed for TypeScript callers. */
 export interface TypesReview {
-  readonly findings: readonly Finding[];
+  readonly findings: readonly TypeFinding[];
   /**
    * @param pointer Into either version.
    * @returns Whether the generated types differ at a place.

@@ -65,7 +65,7 @@ export class Pairs {
       rule: "null",
       pointer: after.node.target().pointer,
       in: "revision",
-      message: direction === "request" ? `{} no longer takes null for ${name}` : `{} may now give null for ${name}`,
+      message: direction === "request" ? `{} no longer take{s} null for ${name}` : `{} may now give null for ${name}`,
     };
     pair.checks.push(this.checks.nullTaken(direction, before.type, after.type, nullBreak));
     for (const [key, property] of base.properties) {
@@ -146,7 +146,7 @@ export class Pairs {
         in: direction === "request" ? "base" : "revision",
         message:
           direction === "request"
-            ? `{} no longer takes a \`${reference.split("/").at(-1)}\` for ${name}`
+            ? `{} no longer take{s} a \`${reference.split("/").at(-1)}\` for ${name}`
             : `{} may now give a \`${reference.split("/").at(-1)}\` for ${name}`,
       };
       pair.checks.push(
@@ -195,7 +195,7 @@ function removed(direction: Direction, key: string, { nodes }: Property): TypeBr
     rule: direction === "request" ? "request-property-removed" : "answer-property-removed",
     pointer: (nodes[0] as SpecNode).pointer,
     in: "base",
-    message: direction === "request" ? `{} no longer accepts \`${key}\`` : `what {} gives no longer has \`${key}\``,
+    message: direction === "request" ? `{} no longer accept{s} \`${key}\`` : `{} no longer give{s} \`${key}\``,
   };
 }
 
@@ -204,12 +204,12 @@ function lacking(direction: Direction, key: string, { nodes }: Property): TypeBr
     rule: direction === "request" ? "request-property-required" : "answer-property-optional",
     pointer: (nodes[0] as SpecNode).pointer,
     in: "revision",
-    message: direction === "request" ? `{} now requires \`${key}\`` : `what {} gives may now lack \`${key}\``,
+    message: direction === "request" ? `{} now require{s} \`${key}\`` : `{} may now leave out \`${key}\``,
   };
 }
 
 function valueMessage(direction: Direction, name: string): string {
   return direction === "request"
-    ? `{} no longer takes every value that the type of ${name} allowed`
+    ? `{} no longer take{s} every value that the type of ${name} allowed`
     : `{} may now give a value for ${name} that its old type doesn't allow`;
 }

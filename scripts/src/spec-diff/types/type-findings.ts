@@ -23,6 +23,12 @@ const CALLERS: Readonly<Record<string, string>> = {
   "method-parameters-changed": "callers that pass options",
 };
 
+/** A finding of the compiler's. */
+export interface TypeFinding extends Finding {
+  /** What callers meet: "callers that pass it compile no more"; none for what only adds. */
+  readonly impact: string | undefined;
+}
+
 interface Collected {
   readonly then: TypeBreak;
   readonly methods: Set<Method>;
@@ -36,7 +42,7 @@ interface Collected {
 export function findingsOf(
   { base, revision, names, comparisons, checks }: Draft,
   failed: ReadonlySet<number>,
-): Finding[] {
+): TypeFinding[] {
   const found = new Map<string, Collected>();
   const collect = (then: TypeBreak, { method, direction }: Pick<MethodComparison, "method" | "direction">) => {
     const key = `${then.rule} ${then.pointer}`;
@@ -55,13 +61,14 @@ export function findingsOf(
   return [
     ...names.map((change) => nameFinding(change, base, revision)),
     ...[...found.values()].map(({ then, methods, uses }) => {
-      const message = `${sentence(then.message, [...methods])}: ${CALLERS[then.rule] ?? "callers that count on the old type"} compile no more`;
+      const impact = `${CALLERS[then.rule] ?? "callers that count on the old type"} compile no more`;
       return {
         ...finding(then, base, revision),
         kind: "breaking" as const,
         breaking: true,
         operations: sorted(uses),
-        message,
+        message: `${sentence(then.message, [...methods])}: ${impact}`,
+        impact,
       };
     }),
   ];
@@ -104,16 +111,17 @@ function reachedFrom(pairs: readonly Pair[]): Set<Pair> {
   return reached;
 }
 
-function nameFinding(change: NameChange, base: TypesSide, revision: TypesSide): Finding {
+function nameFinding(change: NameChange, base: TypesSide, revision: TypesSide): TypeFinding {
   const uses = change.methods.map((method) => useOf(method, "request"));
   const isBreak = change.kind === "breaking";
-  const end = isBreak ? ": callers that use it compile no more" : "";
+  const impact = isBreak ? "callers that use it compile no more" : undefined;
   return {
     ...finding(change, base, revision),
     kind: change.kind,
     breaking: isBreak,
     operations: sorted(uses),
-    message: sentence(change.message, change.methods) + end,
+    message: sentence(change.message, change.methods) + (impact ? `: ${impact}` : ""),
+    impact,
   };
 }
 
@@ -133,12 +141,14 @@ function finding(
   };
 }
 
-/** @returns A message that names the methods. */
+/** @returns A message that names the methods, with the verb in their number. */
 function sentence(message: string, methods: readonly Method[]): string {
-  const names = methods.map(({ name }) => `\`${name}\``);
-  const more = names.length - MAX_NAMES;
-  const list = more > 1 ? `${names.slice(0, MAX_NAMES).join(", ")} and ${more} more` : names.join(", ");
-  return message.replace("{}", () => list);
+  const names = methods.map(({ name }) => `\`${name}\``).sort();
+  const named = names.length > MAX_NAMES + 1 ? names.slice(0, MAX_NAMES) : names.slice(0, -1);
+  const rest = names.length - named.length;
+  const list =
+    named.length === 0 ? names.join() : `${named.join(", ")} and ${rest > 1 ? `${rest} others` : names.at(-1)}`;
+  return message.replace("{}", () => list).replace("{s}", names.length === 1 ? "s" : "");
 }
 
 export function useOf({ name, isGenerated, node, route }: Method, direction: Direction): OperationUse {
