@@ -151,7 +151,7 @@ function compareHeaders(
       });
       continue;
     }
-    roots.add({ use, where: `header ${name}`, isText: true, base: schemaUnder(node), revision: schemaUnder(other) });
+    roots.add({ use, where: `header ${name}`, format: "text", base: schemaUnder(node), revision: schemaUnder(other) });
     compareRest(findings, node, other, HEADER_COMPARED, [use], `header ${name}`);
     const isNow = other.value.required === true;
     if (isNow === isRequired) continue;

@@ -4,6 +4,7 @@ import { type DocumentNode, entriesUnder } from "./document-node.ts";
 import type { Findings } from "./report.ts";
 import { compareRest } from "./rest.ts";
 import { isEqual, nodeOf, type SchemaNode } from "./schema/node.ts";
+import type { Format } from "./schema/prover.ts";
 import type { SchemaRoots } from "./schema-roots.ts";
 import { smallWitness } from "./small-witness.ts";
 
@@ -35,7 +36,13 @@ export function compareContent(
   const pairs = matchMediaTypes([...before.keys()], [...after.keys()]);
   for (const [was, is] of pairs) {
     const [one, other] = [before.get(was), after.get(is)] as [DocumentNode, DocumentNode];
-    roots.add({ use, where: `${where} ${is}`, isText: false, base: schemaUnder(one), revision: schemaUnder(other) });
+    roots.add({
+      use,
+      where: `${where} ${is}`,
+      format: formatOf(is),
+      base: schemaUnder(one),
+      revision: schemaUnder(other),
+    });
     compareEncoding(findings, one, other, use, `${where} ${is}`);
     compareRest(
       findings,
@@ -114,8 +121,7 @@ function nameChange(
   where: string,
 ): void {
   const isRequest = use.direction === "request";
-  // A receiver reads every parameter of a name without any, and every name of a range.
-  const breaks = isRequest ? !covers(is, was) : !covers(was, is);
+  const breaks = isRequest ? !covers(is, was) : !reads(was, is);
   const [sent, taken] = isRequest ? [was, is] : [is, was];
   const witness = smallWitness(
     use,
@@ -161,6 +167,14 @@ function compareEncoding(
       words: ({ text }) => `${text}: \`${name}\` is encoded in another way (${where})`,
     });
   }
+}
+
+function formatOf(name: string): Format {
+  const plain = withoutParameters(name);
+  if (plain.endsWith("/xml") || plain.endsWith("+xml")) return "xml";
+  return plain.startsWith("text/") || plain === "application/x-www-form-urlencoded" || plain.startsWith("multipart/")
+    ? "text"
+    : "json";
 }
 
 /** @returns A media type's name as all its spellings have it. */
@@ -213,6 +227,15 @@ function suffixOf(name: string): string {
 /** @returns Whether whoever takes the one takes the other. */
 function covers(range: string, name: string): boolean {
   return new RegExp(mediaTypePattern(range)).test(normal(name));
+}
+
+/**
+ * @returns Whether a client that reads the one reads the other: parameters aside, and a type with a suffix as the format
+ *   that it is written in (RFC 6839).
+ */
+function reads(name: string, sent: string): boolean {
+  const [one, other] = [withoutParameters(name), withoutParameters(sent)];
+  return covers(one, other) || (suffixOf(other) === "json" && one === "application/json");
 }
 
 function mediaTypePattern(name: string): string {

@@ -146,8 +146,8 @@ function compareParameter(
   }
   const [one, other] = [was, is].map(schemaOf) as [Encoded, Encoded];
   if (one.mediaType === other.mediaType) {
-    const isText = is.place !== "body" && one.mediaType === undefined;
-    roots.add({ use, where: `${is.place} ${is.name}`, isText, base: one.schema, revision: other.schema });
+    const format = one.mediaType === undefined ? "text" : "json";
+    roots.add({ use, where: `${is.place} ${is.name}`, format, base: one.schema, revision: other.schema });
   }
   compareStyle(findings, was, is, one, other, use);
   compareRest(findings, was.node, is.node, COMPARED, [use], label);

@@ -1,10 +1,10 @@
 import type { Direction, OperationUse, Witness } from "../finding.ts";
 import type { Findings } from "./report.ts";
-import { createSchemaComparison } from "./schema/compare-schemas.ts";
+import { createSchemaComparison, PROPERTY_RULES } from "./schema/compare-schemas.ts";
 import { conjunctionOf } from "./schema/conjunction.ts";
 import type { SchemaNode } from "./schema/node.ts";
-import type { Edge, Pair, SchemaChange, Sense } from "./schema/pair.ts";
-import { createProver, type Prover } from "./schema/prover.ts";
+import type { Alone, Edge, Pair, SchemaChange, Sense } from "./schema/pair.ts";
+import { createProver, type Format, type Prover } from "./schema/prover.ts";
 import { findWitness } from "./witness/find-witness.ts";
 import { createValidators } from "./witness/validator.ts";
 import { schemaWords } from "./words.ts";
@@ -14,8 +14,7 @@ export interface SchemaRoot {
   readonly use: OperationUse;
   /** What a reader calls it: `body application/json`. */
   readonly where: string;
-  /** Whether values are texts on the wire. */
-  readonly isText: boolean;
+  readonly format: Format;
   readonly base: SchemaNode;
   readonly revision: SchemaNode;
 }
@@ -24,6 +23,7 @@ export interface SchemaRoot {
 interface Reached {
   readonly root: SchemaRoot;
   readonly rootPair: Pair;
+  readonly pair: Pair;
   readonly path: readonly Edge[];
   readonly sense: Sense;
 }
@@ -36,14 +36,14 @@ export class SchemaRoots {
   readonly #roots: SchemaRoot[] = [];
   readonly #provers = new Map<string, Prover>();
   readonly #included = new Map<string, boolean>();
-  readonly #effects = new Map<SchemaChange, Map<string, boolean>>();
+  readonly #effects = new Map<Alone, Map<string, boolean>>();
 
   add(root: SchemaRoot): void {
     this.#roots.push(root);
   }
 
   report(findings: Findings): void {
-    const letter = (["request", "answer"] as const).map((direction) => this.#prover(direction, false).open);
+    const letter = (["request", "answer"] as const).map((direction) => this.#prover(direction, "json").open);
     const comparison = createSchemaComparison(letter);
     const compared = this.#roots.map((root) => ({
       root,
@@ -56,7 +56,7 @@ export class SchemaRoots {
       for (const { pair, path, sense } of walk(rootPair, leading)) {
         for (const change of pair.changes) {
           const list = reached.get(change) ?? [];
-          list.push({ root, rootPair, path, sense });
+          list.push({ root, rootPair, pair, path, sense });
           reached.set(change, list);
         }
       }
@@ -79,43 +79,58 @@ export class SchemaRoots {
     }
   }
 
-  #prover(direction: Direction, isText: boolean): Prover {
-    const key = `${direction} ${isText}`;
+  #prover(direction: Direction, format: Format): Prover {
+    const key = `${direction} ${format}`;
     let prover = this.#provers.get(key);
     if (!prover) {
-      prover = createProver({ direction, isText, isOpen: false });
+      prover = createProver({ direction, format, isOpen: false });
       this.#provers.set(key, prover);
     }
     return prover;
   }
 
-  /** Whether a change, made alone, breaks at a place, and the whole doesn't make up for it. */
-  #breaks(change: SchemaChange, { root, rootPair, sense }: Reached): boolean {
-    if (!change.alone) return false;
-    const isRequest = root.use.direction === "request";
-    const less = isRequest === (sense !== "reversed");
-    const isLess = this.#effect(change, root, less);
-    const breaks = isLess || (sense === "either" && this.#effect(change, root, !less));
-    if (!breaks) return false;
-    const key = `${rootPair.key} ${root.use.direction} ${root.isText}`;
-    let isIncluded = this.#included.get(key);
-    if (isIncluded === undefined) {
-      const [sender, receiver] = isRequest ? [rootPair.base, rootPair.revision] : [rootPair.revision, rootPair.base];
-      isIncluded = this.#prover(root.use.direction, root.isText).includes(sender, receiver);
-      this.#included.set(key, isIncluded);
-    }
-    return !isIncluded;
+  /** Whether a change breaks at a place, and the whole doesn't make up for it. */
+  #breaks(change: SchemaChange, place: Reached): boolean {
+    const { root } = place;
+    if (change.breaksIn === root.use.direction) return true;
+    const breaks =
+      this.#breaksAlone(change, change.alone, place) ||
+      (change.joint !== undefined &&
+        !place.pair.changes.some((other) => this.#breaksAlone(other, other.alone, place)) &&
+        this.#breaksAlone(change, change.joint, place));
+    return breaks && !this.#isIncluded(place);
   }
 
-  /** Whether a change alone makes a schema allow less (or more). */
-  #effect(change: SchemaChange, root: SchemaRoot, less: boolean): boolean {
-    const key = `${root.use.direction} ${root.isText} ${less}`;
-    const effects = this.#effects.get(change) ?? new Map<string, boolean>();
-    this.#effects.set(change, effects);
+  #breaksAlone(change: SchemaChange, alone: Alone | undefined, { root, sense }: Reached): boolean {
+    if (!alone) return false;
+    const less = (root.use.direction === "request") === (sense !== "reversed");
+    return this.#effect(change, alone, root, less) || (sense === "either" && this.#effect(change, alone, root, !less));
+  }
+
+  /** Whether all that may be sent is taken: then whatever changed inside did no harm. */
+  #isIncluded({ root, rootPair }: Reached): boolean {
+    const key = `${rootPair.key} ${root.use.direction} ${root.format}`;
+    let isIncluded = this.#included.get(key);
+    if (isIncluded === undefined) {
+      const [sender, receiver] =
+        root.use.direction === "request" ? [rootPair.base, rootPair.revision] : [rootPair.revision, rootPair.base];
+      isIncluded = this.#prover(root.use.direction, root.format).open.includes(sender, receiver);
+      this.#included.set(key, isIncluded);
+    }
+    return isIncluded;
+  }
+
+  /** Whether a change by itself makes a schema allow less (or more). */
+  #effect(change: SchemaChange, alone: Alone, root: SchemaRoot, less: boolean): boolean {
+    const key = `${root.use.direction} ${root.format} ${less}`;
+    const effects = this.#effects.get(alone) ?? new Map<string, boolean>();
+    this.#effects.set(alone, effects);
     let effect = effects.get(key);
     if (effect === undefined) {
-      const { base, baseWith, revisionWithout, revision } = change.alone as NonNullable<SchemaChange["alone"]>;
-      const prover = this.#prover(root.use.direction, root.isText);
+      const { base, baseWith, revisionWithout, revision } = alone;
+      const exact = this.#prover(root.use.direction, root.format);
+      // A name may be declared, or no longer be, at any time; all else is read to the letter.
+      const prover = PROPERTY_RULES.has(change.rule) ? exact : exact.open;
       effect = less
         ? !prover.includes(base, baseWith) && !prover.includes(revisionWithout, revision)
         : !prover.includes(baseWith, base) && !prover.includes(revision, revisionWithout);
@@ -131,7 +146,7 @@ export class SchemaRoots {
           direction: root.use.direction,
           operationId: root.use.operationId,
           where: root.where,
-          isText: root.isText,
+          format: root.format,
           base: root.base,
           revision: root.revision,
           root: rootPair,

@@ -74,6 +74,8 @@ export function schemaWords(change: SchemaChange, path: readonly Edge[], root: S
         return `${sentence(who, breaks, at)}: it must now be one of ${list(change.after)}`;
       case "values-unrestricted":
         return `${sentence(who, breaks, at)}: it is no longer limited to ${list(change.before)}`;
+      case "all-of-branch-added":
+        return `${sentence(who, breaks, at)}: it must also be a ${show(change.after)} now`;
       case "any-of-branch-removed":
       case "one-of-branch-removed":
         return `${sentence(who, breaks, at)}: the alternative ${show(change.before)} is gone`;

@@ -37,6 +37,7 @@ export function annotationChanges(base: Conjunction, revision: Conjunction): Sch
         ...(basePointer !== undefined && { basePointer }),
         ...(revisionPointer !== undefined && { revisionPointer }),
         kind: isDocumentation(keyword) ? "documentation" : "additive",
+        ...(breaksRequests(keyword, before[0], after[0]) && { breaksIn: "request" }),
       },
     ];
   });
@@ -53,6 +54,16 @@ export function isDocumentation(keyword: string): boolean {
 export function ruleOf(keyword: string): string {
   const name = keyword.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replaceAll(/[^a-z0-9-]/g, "-");
   return `${name}-changed`;
+}
+
+/**
+ * What is left out means something else when its default is another; a value that an extensible enum
+ * (`x-extensible-enum`) no longer lists may be refused.
+ */
+function breaksRequests(keyword: string, before: unknown, after: unknown): boolean {
+  if (keyword === "default") return before !== undefined && after !== undefined;
+  if (keyword !== "x-extensible-enum" || !Array.isArray(before) || !Array.isArray(after)) return false;
+  return before.some((value) => !after.some((other) => isEqual(value, other)));
 }
 
 function stated(all: Conjunction, keyword: string): unknown[] {

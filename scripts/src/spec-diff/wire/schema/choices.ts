@@ -2,7 +2,7 @@ import { isObject } from "../../../spec/pointer.ts";
 import { type Conjunction, conjunctionOf, type PlainNode } from "./conjunction.ts";
 import { aloneByKeywords, edited } from "./edit.ts";
 import { atomsOf, declaredNames, having, listedIn, propertyOf } from "./facts.ts";
-import { listOf, own, type SchemaNode } from "./node.ts";
+import { listOf, own, type SchemaNode, targetOf } from "./node.ts";
 import type { Alone, SchemaChange } from "./pair.ts";
 import { type Child, type Compared, keywordChange } from "./properties.ts";
 import { branchNodes } from "./prover.ts";
@@ -28,6 +28,49 @@ export function compareChoices(base: Conjunction, revision: Conjunction): Compar
     }
   }
   return { changes, children };
+}
+
+/** Keywords that say nothing of what is allowed, or nothing here. */
+const BESIDE: ReadonlySet<string> = new Set(
+  "title description examples example default deprecated discriminator $defs $comment externalDocs xml".split(" "),
+);
+
+/**
+ * Compares a schema with a choice that one like it is a branch of: `A` that became `oneOf: [A, B]`.
+ *
+ * @returns Undefined where neither is such a choice.
+ */
+export function compareWrapped(base: Conjunction, revision: Conjunction): Compared | undefined {
+  const was = wrapperOf(base);
+  const is = wrapperOf(revision);
+  if (!was === !is) return undefined;
+  const { node, keyword } = (was ?? is) as Choice;
+  const plain = was ? revision : base;
+  if (choicesOf(plain).length > 0 || plain.nodes.length === 0) return undefined;
+  const branches = branchNodes(node, keyword);
+  const like = branches
+    .map((branch) => ({ branch, likeness: likeness(plain, conjunctionOf([branch])) }))
+    .filter((one) => one.likeness > 0)
+    .sort((one, other) => other.likeness - one.likeness)[0]?.branch;
+  const alike = like && conjunctionOf([like]);
+  const change: SchemaChange = {
+    ...keywordChange(base, revision, keyword, was ? "removed" : "added"),
+    before: was ? branches.map(nameOf) : undefined,
+    after: was ? undefined : branches.map(nameOf),
+    alone: { base, baseWith: revision, revisionWithout: base, revision },
+  };
+  const step = { kind: "same" } as const;
+  const children = alike ? [was ? { step, base: alike, revision } : { step, base, revision: alike }] : [];
+  return { changes: [change], children };
+}
+
+function wrapperOf(all: Conjunction): Choice | undefined {
+  const choices = choicesOf(all);
+  const [first] = choices;
+  const isAlone = all.nodes.every(({ value }) =>
+    Object.keys(value).every((key) => BESIDE.has(key) || key.startsWith("x-") || key === first?.keyword),
+  );
+  return choices.length === 1 && isAlone ? first : undefined;
 }
 
 interface Choice {
@@ -69,6 +112,8 @@ function compareBranches(
       before: nameOf(branch),
       basePointer: branch.pointer,
       alone: removal(base, revision, was, is, branch),
+      // The name says that something is no longer taken, even where another alternative looks the same to a validator.
+      ...(referenceOf(branch) !== undefined && { breaksIn: "request" }),
       kind: "additive",
     });
   }
@@ -86,6 +131,7 @@ function compareBranches(
       after: nameOf(branch),
       revisionPointer: branch.pointer,
       alone: { base: baseSide, baseWith: revisionWithout, revisionWithout: baseWith, revision: revisionSide },
+      ...(is.keyword === "oneOf" && referenceOf(branch) !== undefined && { breaksIn: "answer" }),
       kind: "additive",
     });
   }
@@ -173,8 +219,13 @@ function titleOf({ value }: SchemaNode): string | undefined {
 
 /** From 0, nothing in common, to 1: the share of the properties that both declare, or that the types are the same. */
 function likenessOf(one: SchemaNode, other: SchemaNode): number {
-  const was = conjunctionOf([one]);
-  const is = conjunctionOf([other]);
+  // A component under another name is the same only where the old name is gone.
+  const [was, is] = [referenceOf(one), referenceOf(other)];
+  if (was !== undefined && is !== undefined && targetOf(other.side, was) && targetOf(one.side, is)) return 0;
+  return likeness(conjunctionOf([one]), conjunctionOf([other]));
+}
+
+function likeness(was: Conjunction, is: Conjunction): number {
   if (isNamedApart(was, is)) return 0;
   const atoms = (all: Conjunction) => [...atomsOf(all)].join();
   if (atoms(was) !== atoms(is)) return 0;
@@ -194,4 +245,25 @@ function isNamedApart(one: Conjunction, other: Conjunction): boolean {
     );
     return was?.length === 1 && is?.length === 1 && JSON.stringify(was) !== JSON.stringify(is);
   });
+}
+
+/**
+ * A named schema that is joined to an `allOf`, all else kept: a value must also be one of these, even where a validator
+ * can't tell.
+ */
+export function joinedChanges(base: Conjunction, revision: Conjunction): SchemaChange[] {
+  const was = new Set(base.joined.map((node) => JSON.stringify(node.value)));
+  const is = new Set(revision.joined.map((node) => JSON.stringify(node.value)));
+  if (was.size === 0 || [...was].some((content) => !is.has(content))) return [];
+  return revision.joined
+    .filter((node) => !was.has(JSON.stringify(node.value)) && referenceOf(node) !== undefined)
+    .map((node) => ({
+      rule: "all-of-branch-added",
+      detail: "",
+      keyword: "allOf",
+      after: nameOf(node),
+      revisionPointer: node.pointer,
+      breaksIn: "request",
+      kind: "additive",
+    }));
 }

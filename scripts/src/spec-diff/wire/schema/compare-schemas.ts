@@ -1,11 +1,18 @@
 import { annotationChanges } from "./annotations.ts";
-import { compareChoices } from "./choices.ts";
+import { compareChoices, compareWrapped, joinedChanges } from "./choices.ts";
 import type { Conjunction } from "./conjunction.ts";
 import { areUnrelated, facetChanges } from "./facets.ts";
 import type { Edge, Pair, SchemaChange, Sense } from "./pair.ts";
 import { type Child, compareProperties } from "./properties.ts";
 import type { Prover } from "./prover.ts";
 import { compareSubschemas } from "./subschemas.ts";
+
+/** Changes of a name that one of the two schemas doesn't have. */
+export const PROPERTY_RULES: ReadonlySet<string> = new Set([
+  "property-added",
+  "property-removed",
+  "required-property-added",
+]);
 
 /** Compares schemas that stand at the same places, each two of them once however often they are referred to. */
 export interface SchemaComparison {
@@ -42,19 +49,30 @@ export function createSchemaComparison(equality: readonly Prover[]): SchemaCompa
       child.parents.push(pair);
     };
     pair.changes.push(...annotationChanges(base, revision));
-    const changes: SchemaChange[] = facetChanges(base, revision);
+    const changes: SchemaChange[] = joinedChanges(base, revision);
+    const wrapped = base.never === revision.never ? compareWrapped(base, revision) : undefined;
     if (base.never !== revision.never) changes.push(neverChange(base, revision));
-    else if (!areUnrelated(base, revision)) {
-      const properties = compareProperties(base, revision);
-      const choices = compareChoices(base, revision);
-      const subschemas = compareSubschemas(base, revision);
-      for (const child of [...properties.children, ...choices.children]) link(child);
-      subschemas.children.forEach((child, index) => {
-        link(child, subschemas.senses[index]);
-      });
-      changes.push(...properties.changes, ...choices.changes, ...subschemas.changes);
+    else if (wrapped) {
+      for (const child of wrapped.children) link(child);
+      changes.push(...wrapped.changes);
+    } else {
+      changes.push(...facetChanges(base, revision));
+      if (!areUnrelated(base, revision)) changes.push(...partChanges(base, revision, link));
     }
-    if (changes.length > 0 && !isSame(base, revision)) pair.changes.push(...changes);
+    if (changes.length === 0) return;
+    const kept = isSame(base, revision) ? changes.filter(({ breaksIn }) => breaksIn !== undefined) : changes;
+    pair.changes.push(...withJoint(base, revision, kept));
+  };
+
+  const partChanges = (base: Conjunction, revision: Conjunction, link: (child: Child, sense?: Sense) => void) => {
+    const properties = compareProperties(base, revision);
+    const choices = compareChoices(base, revision);
+    const subschemas = compareSubschemas(base, revision);
+    for (const child of [...properties.children, ...choices.children]) link(child);
+    subschemas.children.forEach((child, index) => {
+      link(child, subschemas.senses[index]);
+    });
+    return [...properties.changes, ...choices.changes, ...subschemas.changes];
   };
 
   const isSame = (base: Conjunction, revision: Conjunction) =>
@@ -72,6 +90,20 @@ export function createSchemaComparison(equality: readonly Prover[]): SchemaCompa
       return leading;
     },
   };
+}
+
+/**
+ * Keywords can make up for each other, so that no change of one breaks alone; then the first stands for all. Names that
+ * only one of the two has would always tell them apart.
+ */
+function withJoint(
+  base: Conjunction,
+  revision: Conjunction,
+  changes: readonly SchemaChange[],
+): readonly SchemaChange[] {
+  const [first, ...others] = changes;
+  if (!first || others.length === 0 || changes.some(({ rule }) => PROPERTY_RULES.has(rule))) return changes;
+  return [{ ...first, joint: { base, baseWith: revision, revisionWithout: base, revision } }, ...others];
 }
 
 function neverChange(base: Conjunction, revision: Conjunction): SchemaChange {

@@ -18,10 +18,12 @@ export interface Conjunction {
   readonly never: boolean;
   /** Of a `oneOf` whose branch this is: the other branches, none of which holds. */
   readonly excluded: readonly SchemaNode[];
+  /** The members of the schemas' own `allOf`, as they stand there. */
+  readonly joined: readonly SchemaNode[];
 }
 
 /** What holds for every value. */
-const ANYTHING: Conjunction = { key: "", nodes: [], never: false, excluded: [] };
+const ANYTHING: Conjunction = { key: "", nodes: [], never: false, excluded: [], joined: [] };
 
 /** How many choices between null and a schema may stand in each other before they are left as they are. */
 const MAX_NULLABLE_DEPTH = 50;
@@ -34,9 +36,16 @@ export function conjunctionOf(schemas: readonly SchemaNode[], excluded: readonly
   const known = conjunctions.get(given);
   if (known) return known;
   const { nodes, never } = flatten(schemas);
-  const conjunction = { key: keyOf(nodes, excluded) + (never ? "!" : ""), nodes, never, excluded };
+  const joined = schemas.flatMap(membersOf);
+  const conjunction = { key: keyOf(nodes, excluded) + (never ? "!" : ""), nodes, never, excluded, joined };
   conjunctions.set(given, conjunction);
   return conjunction;
+}
+
+function membersOf(schema: SchemaNode): SchemaNode[] {
+  const reference = own(schema.value, "$ref");
+  const node = (typeof reference === "string" && targetOf(schema.side, reference)) || schema;
+  return listOf(own(node.value, "allOf")).map((_, index) => childOf(node, "allOf", String(index)));
 }
 
 function keyOf(nodes: readonly SchemaNode[], excluded: readonly SchemaNode[]): string {

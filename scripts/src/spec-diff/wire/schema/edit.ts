@@ -113,3 +113,18 @@ export function withValues(all: Conjunction, like: Conjunction, values: readonly
   const bare = edited(all, "-values", ({ enum: listed, const: only, ...rest }) => rest);
   return joined(all, [...bare.nodes, variantOf(first, `values ${JSON.stringify(values)}`, { enum: values })]);
 }
+
+/** @returns What a change of a keyword does by itself that only says something beside another. */
+export function aloneBeside(base: Conjunction, revision: Conjunction, keyword: string, other: string): Alone {
+  const valueIn = (all: Conjunction) => all.nodes.find(({ value }) => value[other] !== undefined)?.value[keyword];
+  const replacedBy = (all: Conjunction, from: unknown) =>
+    edited(all, `${keyword}=${JSON.stringify(from)}`, ({ [keyword]: _, ...value }) =>
+      value[other] === undefined || from === undefined ? value : { ...value, [keyword]: from },
+    );
+  return {
+    base,
+    baseWith: replacedBy(base, valueIn(revision)),
+    revisionWithout: replacedBy(revision, valueIn(base)),
+    revision,
+  };
+}

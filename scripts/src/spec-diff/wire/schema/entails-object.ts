@@ -6,7 +6,6 @@ import {
   atomsOf,
   declaredNames,
   having,
-  isClosed,
   isUnsent,
   patternsIn,
   propertyOf,
@@ -67,15 +66,15 @@ const RULES: Readonly<Record<string, (question: Question) => boolean>> = {
   },
   minProperties: ({ prover, sender, limit }) =>
     Math.max(strongest(sender, "minProperties", "max") ?? 0, requiredIn(sender, prover.way.direction).size) >= limit,
-  maxProperties: ({ prover, sender, limit }) =>
+  maxProperties: ({ sender, limit }) =>
     (strongest(sender, "maxProperties", "min") ?? Number.POSITIVE_INFINITY) <= limit ||
-    (keepsToNames(prover, sender) && declaredNames(sender).size <= limit),
+    (keepsToNames(sender) && declaredNames(sender).size <= limit),
   propertyNames: ({ prover, sender, node }) => {
     const names = conjunctionOf([childOf(node, "propertyNames")]);
     const own = having(sender, "propertyNames").map((part) => childOf(part, "propertyNames"));
     const isTaken = (name: string) => prover.includes(nameAlone(node, name), names);
     if (own.length > 0 && prover.includes(conjunctionOf(own), names)) return true;
-    return keepsToNames(prover, sender) && [...declaredNames(sender)].every(isTaken);
+    return keepsToNames(sender) && [...declaredNames(sender)].every(isTaken);
   },
   dependentRequired: ({ prover, sender, node }) =>
     Object.entries(isObject(node.value.dependentRequired) ? node.value.dependentRequired : {}).every(
@@ -95,7 +94,7 @@ const RULES: Readonly<Record<string, (question: Question) => boolean>> = {
         own(part.value.dependentSchemas, name) !== undefined ? [childOf(part, "dependentSchemas", name)] : [],
       );
       const when = conjunctionOf([...withRequired(sender, name).nodes, ...added], sender.excluded);
-      return prover.includes(when, conjunctionOf([childOf(node, "dependentSchemas", name)]));
+      return prover.open.includes(when, conjunctionOf([childOf(node, "dependentSchemas", name)]));
     }),
 };
 
@@ -106,27 +105,23 @@ function nameAlone(node: PlainNode, name: string): Conjunction {
 }
 
 /** @returns Whether a sender sends no names that it doesn't declare. */
-function keepsToNames(prover: Prover, sender: Conjunction): boolean {
-  if (sender.nodes.some((node) => patternsIn(node).length > 0)) return false;
-  return prover.way.isOpen ? additionalOf(sender).never : isClosed(sender) && !hasChoice(sender);
-}
-
-/** Branches that haven't been looked at may declare further names. */
-function hasChoice(sender: Conjunction): boolean {
-  return sender.nodes.some(({ value }) => value.anyOf || value.oneOf || value.if || value.dependentSchemas);
+function keepsToNames(sender: Conjunction): boolean {
+  return additionalOf(sender).never && sender.nodes.every((node) => patternsIn(node).length === 0);
 }
 
 /** @returns Whether an object with the property may be sent at all. */
-export function canSend(prover: Prover, sender: Conjunction, name: string): boolean {
+function canSend(prover: Prover, sender: Conjunction, name: string): boolean {
   const property = propertyOf(sender, name);
-  if (property.never || isUnsent(property, prover.way.direction)) return false;
-  return declaredNames(sender).has(name) || !keepsToNames(prover, sender);
+  return !property.never && !isUnsent(property, prover.way.direction);
 }
 
 function takesProperty(prover: Prover, sender: Conjunction, name: string, taken: Conjunction): boolean {
   if (taken.nodes.length === 0 && !taken.never) return true;
   if (isUnsent(taken, prover.way.direction) || !canSend(prover, sender, name)) return true;
-  return prover.includes(propertyOf(sender, name), taken);
+  const sent = propertyOf(sender, name);
+  // A name that the sender's schema doesn't speak of isn't sent: it is free for the receiver's to take.
+  const isUnknown = sent.nodes.length === 0 && !declaredNames(sender).has(name);
+  return (isUnknown && !prover.way.isOpen) || prover.includes(sent, taken);
 }
 
 function takesPattern(prover: Prover, sender: Conjunction, node: PlainNode, pattern: string): boolean {
@@ -149,9 +144,7 @@ function takesPattern(prover: Prover, sender: Conjunction, node: PlainNode, patt
 function takesUndeclared(prover: Prover, sender: Conjunction, taken: Conjunction): boolean {
   if (!taken.never && taken.nodes.length === 0) return true;
   const additional = additionalOf(sender);
-  if (additional.never) return true;
-  if (additional.nodes.length === 0 && !prover.way.isOpen && isClosed(sender) && !hasChoice(sender)) return true;
-  return additional.nodes.length > 0 && prover.includes(additional, taken);
+  return additional.never || prover.includes(additional, taken);
 }
 
 function takesOthers(

@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from "../../../spec/pointer.ts";
 import { type Conjunction, conjunctionOf, type PlainNode } from "./conjunction.ts";
 import { entailsArray } from "./entails-array.ts";
 import { entailsObject } from "./entails-object.ts";
-import { atomsOf, atomsOfType, having, listedIn, strongest, valuesOf } from "./facts.ts";
+import { ATOMS, type Atom, atomsOf, atomsOfType, having, listedIn, strongest, valuesOf } from "./facts.ts";
 import { childOf, isEqual, listOf } from "./node.ts";
 import { branchNodes, type Prover, withSchema } from "./prover.ts";
 import { holdsFor, isMultiple } from "./scalars.ts";
@@ -23,6 +23,9 @@ const SCALAR_KEYWORDS: ReadonlySet<string> = new Set([
   ...["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
   ...["minLength", "maxLength", "pattern", "format", "contentEncoding", "contentMediaType", "contentSchema"],
 ]);
+
+/** Types whose values are written as plain texts. */
+const SCALARS: readonly Atom[] = ["null", "boolean", "integer", "fraction"];
 
 /** @returns Whether everything that may be sent keeps to one keyword of the receiver's. */
 export function entailsKeyword(
@@ -60,26 +63,18 @@ export function entailsKeyword(
 
 function entailsType(prover: Prover, sender: Conjunction, node: PlainNode): boolean {
   const taken = new Set(atomsOfType(node.value.type));
-  const scalars = ["null", "boolean", "integer", "fraction"] as const;
-  if (prover.way.isText && taken.has("string")) for (const atom of scalars) taken.add(atom);
-  // A text that stands alone is a list of one.
-  const isList = prover.way.isText && taken.has("array");
-  const missing = [...atomsOf(sender)].filter((atom) => !taken.has(atom));
-  return missing.every(
-    (atom) =>
-      isList &&
-      atom !== "object" &&
-      atom !== "array" &&
-      (typeof node.value.minItems !== "number" || node.value.minItems <= 1) &&
-      prover.includes(sender, conjunctionOf([childOf(node, "items")])),
-  );
+  const { format } = prover.way;
+  if (format !== "json" && taken.has("string")) {
+    for (const atom of format === "xml" ? ATOMS : SCALARS) taken.add(atom);
+  }
+  return [...atomsOf(sender)].every((atom) => taken.has(atom));
 }
 
 function entailsListed(prover: Prover, sender: Conjunction, node: PlainNode): boolean {
   const values = valuesOf(sender);
   const listed = listedIn(node.value) ?? [];
   if (!values) return false;
-  const texts = prover.way.isText ? new Set(listed.map(String)) : undefined;
+  const texts = prover.way.format !== "json" ? new Set(listed.map(String)) : undefined;
   return values.every((value) => texts?.has(String(value)) || listed.some((one) => isEqual(one, value)));
 }
 
@@ -112,13 +107,13 @@ function entailsCondition(prover: Prover, sender: Conjunction, node: PlainNode):
     const added = implied.flatMap(({ part }) => (part.value.then === undefined ? [] : [childOf(part, "then")]));
     const when = conjunctionOf([...sender.nodes, ...condition.nodes, ...added], sender.excluded);
     const isNever = condition.never || when.never || prover.open.disjoint(sender, condition);
-    if (!isNever && !prover.includes(when, consequence)) return false;
+    if (!isNever && !prover.open.includes(when, consequence)) return false;
   }
   const alternative = branch("else");
   if (!alternative || prover.open.includes(sender, condition)) return true;
   const implied = own.filter((other) => prover.open.includes(other.condition, condition));
   const added = implied.flatMap(({ part }) => (part.value.else === undefined ? [] : [childOf(part, "else")]));
-  return prover.includes(conjunctionOf([...sender.nodes, ...added], sender.excluded), alternative);
+  return prover.open.includes(conjunctionOf([...sender.nodes, ...added], sender.excluded), alternative);
 }
 
 function entailsScalar(sender: Conjunction, keyword: string, schema: JsonObject): boolean {

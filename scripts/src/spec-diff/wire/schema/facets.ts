@@ -1,7 +1,7 @@
 import type { Conjunction } from "./conjunction.ts";
-import { aloneByKeywords, withValues } from "./edit.ts";
+import { aloneBeside, aloneByKeywords, withValues } from "./edit.ts";
 import { boundOf } from "./entails.ts";
-import { ATOMS, type Atom, atomsOfType, having, listedIn } from "./facts.ts";
+import { ATOMS, type Atom, atomOf, atomsOfType, having, listedIn } from "./facts.ts";
 import { isEqual, own } from "./node.ts";
 import type { Alone, SchemaChange } from "./pair.ts";
 
@@ -52,14 +52,14 @@ export function declaredAtoms(all: Conjunction): ReadonlySet<Atom> {
 export function facetChanges(base: Conjunction, revision: Conjunction): SchemaChange[] {
   const before = declaredAtoms(base);
   const after = declaredAtoms(revision);
-  const type = isEqual(before, after) ? [] : [typeChange(base, revision)];
-  const shared = new Set([...before].filter((atom) => after.has(atom) && atom !== "null"));
-  const isOther = shared.size === 0 && before.size > 0 && after.size > 0 && type.length > 0;
-  const values = valueChanges(base, revision, isOther);
-  const facets = FACETS.filter(({ atoms }) => atoms.some((atom) => shared.has(atom))).flatMap((facet) =>
-    facetChange(facet, base, revision),
-  );
-  return [...type, ...values, ...facets];
+  const type = isEqual(before, after) ? [] : [typeChange(base, revision, before, after)];
+  if (areUnrelated(base, revision)) return type;
+  const facets = FACETS.filter(({ atoms }) => atoms.some((atom) => before.has(atom) && after.has(atom)));
+  return [
+    ...type,
+    ...valueChanges(base, revision, before, after),
+    ...facets.flatMap((facet) => facetChange(facet, base, revision)),
+  ];
 }
 
 /** @returns Whether no value of one type can be of the other's: nothing else about the two is worth telling. */
@@ -97,7 +97,24 @@ export function statedIn(all: Conjunction, keyword: string): unknown {
   return values.length > 1 ? values : values[0];
 }
 
-function typeChange(base: Conjunction, revision: Conjunction): SchemaChange {
+/** A change of the type, with the listed values that only it lets in or shuts out. */
+function typeChange(
+  base: Conjunction,
+  revision: Conjunction,
+  before: ReadonlySet<Atom>,
+  after: ReadonlySet<Atom>,
+): SchemaChange {
+  // Of another type all is different: what else is said of it belongs to this change.
+  const alone = areUnrelated(base, revision)
+    ? { base, baseWith: revision, revisionWithout: base, revision }
+    : aloneByKeywords(base, revision, ["type"]);
+  const was = listed(base);
+  const is = listed(revision);
+  const isShared = (value: unknown) => before.has(atomOf(value)) && after.has(atomOf(value));
+  const mixed = (kept: readonly unknown[], other: readonly unknown[]) => [
+    ...kept.filter(isShared),
+    ...other.filter((value) => !isShared(value)),
+  ];
   return {
     rule: "type-changed",
     detail: "",
@@ -105,7 +122,14 @@ function typeChange(base: Conjunction, revision: Conjunction): SchemaChange {
     before: statedIn(base, "type"),
     after: statedIn(revision, "type"),
     ...places(base, revision, ["type"]),
-    alone: aloneByKeywords(base, revision, ["type"]),
+    alone:
+      was && is && !areUnrelated(base, revision)
+        ? {
+            ...alone,
+            baseWith: withValues(alone.baseWith, revision, mixed(was, is)),
+            revisionWithout: withValues(alone.revisionWithout, base, mixed(is, was)),
+          }
+        : alone,
     kind: "additive",
   };
 }
@@ -119,18 +143,23 @@ function listed(all: Conjunction): readonly unknown[] | undefined {
   return first?.filter((one) => others.every((list) => list.some((other) => isEqual(one, other))));
 }
 
-function valueChanges(base: Conjunction, revision: Conjunction, isOther: boolean): SchemaChange[] {
+function valueChanges(
+  base: Conjunction,
+  revision: Conjunction,
+  typesBefore: ReadonlySet<Atom>,
+  typesAfter: ReadonlySet<Atom>,
+): SchemaChange[] {
   const before = listed(base);
   const after = listed(revision);
+  const isShared = (value: unknown) => typesBefore.has(atomOf(value)) && typesAfter.has(atomOf(value));
   const keywords = ["enum", "const"];
   const alone = aloneByKeywords(base, revision, keywords);
   const common = { ...places(base, revision, keywords), keyword: "enum", alone, kind: "additive" } as const;
   if (!before && !after) return [];
-  if (isOther) return [];
   if (!before) return [{ ...common, rule: "values-restricted", detail: "", after }];
   if (!after) return [{ ...common, rule: "values-unrestricted", detail: "", before }];
-  const removed = missingFrom(before, after);
-  const added = missingFrom(after, before);
+  const removed = missingFrom(before, after).filter(isShared);
+  const added = missingFrom(after, before).filter(isShared);
   if (before.length === 1 && after.length === 1 && removed.length === 1) {
     return [{ ...common, rule: "const-changed", detail: "", keyword: "const", before: before[0], after: after[0] }];
   }
@@ -193,7 +222,9 @@ function facetChange({ rule, keywords }: Facet, base: Conjunction, revision: Con
       before: was && statedIn(base, was),
       after: is && statedIn(revision, is),
       ...places(base, revision, keywords),
-      alone: aloneByKeywords(base, revision, keywords),
+      alone: rule.endsWith("-contains")
+        ? aloneBeside(base, revision, keywords[0] as string, "contains")
+        : aloneByKeywords(base, revision, keywords),
       kind: "additive",
     },
   ];

@@ -138,16 +138,10 @@ export function additionalOf(all: Conjunction): Conjunction {
   return conjunctionOf(having(all, "additionalProperties").map((node) => childOf(node, "additionalProperties")));
 }
 
-/**
- * Whether a sender keeps to the names that the schema has: it declares properties and says nothing of others, or forbids
- * them. A schema that declares none is free in form, and one that gives additional ones a schema means them to be sent.
- */
+/** @returns Whether an object may have no other properties than those that are named. */
 export function isClosed(all: Conjunction): boolean {
-  const additional = additionalOf(all);
-  if (additional.never) return true;
-  if (additional.nodes.length > 0) return false;
-  if (having(all, "unevaluatedProperties").some(({ value }) => value.unevaluatedProperties === false)) return true;
-  return having(all, "properties").length > 0;
+  if (additionalOf(all).never) return true;
+  return having(all, "unevaluatedProperties").some(({ value }) => value.unevaluatedProperties === false);
 }
 
 /** @returns What an array's item at an index must be. */

@@ -1,3 +1,4 @@
+import type { Direction } from "../../finding.ts";
 import type { Conjunction } from "./conjunction.ts";
 
 /** How a value stands in another. */
@@ -39,6 +40,10 @@ export interface SchemaChange {
   readonly name?: string;
   /** What decides whether it breaks; none where it says nothing of what is allowed. */
   readonly alone?: Alone;
+  /** What decides where no change of the two schemas breaks alone: all of them together. */
+  readonly joint?: Alone;
+  /** Breaks without a schema that says so. */
+  readonly breaksIn?: Direction;
   /** What it is when it doesn't break. */
   readonly kind: "additive" | "documentation";
 }

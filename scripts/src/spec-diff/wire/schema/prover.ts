@@ -11,12 +11,17 @@ const MAX_STEPS = 20_000;
 /** How deep schemas are followed into each other. */
 const MAX_DEPTH = 120;
 
+/** How values are written: in JSON; as texts, where `5` is also a text; in XML, where everything is also a text. */
+export type Format = "json" | "text" | "xml";
+
 /** In which way a value travels. */
 export interface Way {
   readonly direction: Direction;
-  /** Whether values are texts on the wire, as in a query: then `5` is also a text. */
-  readonly isText: boolean;
-  /** Whether a sender may send names that its schema doesn't have: what a schema says is read to the letter. */
+  readonly format: Format;
+  /**
+   * Whether a schema is read to the letter, by which any name may be sent that isn't forbidden. Otherwise a name that
+   * only the receiver declares isn't sent, so that it may be declared at any time.
+   */
   readonly isOpen: boolean;
 }
 
@@ -24,8 +29,8 @@ export interface Way {
 export interface Prover {
   readonly way: Way;
   /**
-   * @param sender What may be sent. Names that it doesn't declare aren't sent, unless it is free in form.
-   * @param receiver What is taken. Names that it doesn't declare are taken, unless it forbids them.
+   * @param sender What may be sent.
+   * @param receiver What is taken.
    * @returns Whether it could be shown that the receiver takes everything; false says nothing.
    */
   includes(sender: Conjunction, receiver: Conjunction): boolean;

@@ -4,6 +4,7 @@ import type { Conjunction } from "../schema/conjunction.ts";
 import { matches } from "../schema/guarded-pattern.ts";
 import type { SchemaNode } from "../schema/node.ts";
 import type { Edge, Pair, Step } from "../schema/pair.ts";
+import type { Format } from "../schema/prover.ts";
 import { createSampler, NONE, type Sampler } from "./sampler.ts";
 import type { Validators } from "./validator.ts";
 
@@ -12,7 +13,7 @@ export interface WitnessQuestion {
   readonly direction: Direction;
   readonly operationId: string;
   readonly where: string;
-  readonly isText: boolean;
+  readonly format: Format;
   /** The whole payload's schema in each document, as it stands there. */
   readonly base: SchemaNode;
   readonly revision: SchemaNode;
@@ -29,7 +30,8 @@ const MAX_PAYLOADS = 600;
  * (an answer). What Ajv doesn't confirm isn't one; nor is one that another change refuses.
  */
 export function findWitness(question: WitnessQuestion, validators: Validators): Witness | undefined {
-  const { direction, isText, path, root } = question;
+  const { direction, format, path, root } = question;
+  const isText = format !== "json";
   const isRequest = direction === "request";
   const sampler = createSampler(direction);
   const senderOf = (pair: Pair): Conjunction => (isRequest ? pair.base : pair.revision);

@@ -4,6 +4,7 @@ import { boundOf } from "../schema/entails.ts";
 import {
   type Atom,
   additionalOf,
+  atomOf,
   atomsOf,
   declaredNames,
   having,
@@ -149,7 +150,7 @@ export function createSampler(direction: Direction): Sampler {
       }
       return found;
     }
-    add(...examplesOf(sender).filter((value) => atomsOf(sender).has(atomName(value))));
+    add(...examplesOf(sender).filter((value) => atomsOf(sender).has(atomOf(value))));
     for (const atom of orderFor(atomsOf(sender), atomsOf(receiver))) {
       if (atom === "null" || atom === "boolean") add(...SCALARS[atom]);
       else if (atom === "integer") add(...numbersFor(sender, receiver).filter((value) => Number.isInteger(value)));
@@ -256,8 +257,9 @@ function otherNames(sender: Conjunction, receiver: Conjunction): string[] {
   const fromPatterns = patterns.flatMap((pattern) =>
     ["x-a", "x_a", "a", "A", "1", "S_1", "x-", "id"].filter((name) => matches(pattern, name)).slice(0, 2),
   );
-  const isFree = !isClosed(sender) && !additionalOf(sender).never;
-  const free = isFree ? [...declaredNames(receiver), "name", "A-1", "aLongNameOfAProperty", ""] : [];
+  // A name that the receiver has would show that this name is taken, not what was asked.
+  const hasSchema = additionalOf(sender).nodes.length > 0;
+  const free = isClosed(sender) ? [] : [...(hasSchema ? declaredNames(receiver) : []), "other", "A-1", "x", ""];
   return [...new Set([...fromPatterns, ...free])].filter((name) => !declaredNames(sender).has(name));
 }
 
@@ -281,13 +283,6 @@ function preferred(atoms: ReadonlySet<Atom>): Atom[] {
 /** What the receiver doesn't take comes first. */
 function orderFor(sent: ReadonlySet<Atom>, taken: ReadonlySet<Atom>): Atom[] {
   return [...preferred(sent)].sort((one, other) => Number(taken.has(one)) - Number(taken.has(other)));
-}
-
-function atomName(value: unknown): Atom {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "array";
-  if (typeof value === "number") return Number.isInteger(value) ? "integer" : "fraction";
-  return typeof value as Atom;
 }
 
 function numbersFor(sender: Conjunction, receiver: Conjunction): number[] {

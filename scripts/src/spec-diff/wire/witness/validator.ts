@@ -83,7 +83,7 @@ function createAjv(isText: boolean, tried: Set<string>): Ajv2020 {
     validateSchema: false,
     meta: false,
     logger: false,
-    coerceTypes: isText ? "array" : false,
+    coerceTypes: isText,
     code: { regExp: Object.assign(expression, { code: "guarded" }), optimize: false },
   });
   addFormats.default(ajv);
