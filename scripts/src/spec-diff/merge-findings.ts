@@ -40,14 +40,19 @@ function widen(finding: Finding, types: TypesReview): Finding {
 
 function isSameChange(wire: Finding, found: TypeFinding, { differsAt }: TypesReview): boolean {
   if (NO_TYPE.test(wire.rule)) return false;
-  const [one, other] = [placeOf(wire), placeOf(found)];
-  if (one === other) return true;
-  // The compiler was asked about a whole, of which a part has changed.
-  return wire.kind !== "documentation" && one.startsWith(`${other}/`) && differsAt(wire.pointer);
+  return (["base", "revision"] as const).some((side) => {
+    const [one, other] = [placeIn(wire, side), placeIn(found, side)];
+    if (one === undefined || other === undefined) return false;
+    // Behind the second: the compiler was asked about a whole, of which a part has changed.
+    return one === other || (wire.kind !== "documentation" && one.startsWith(`${other}/`) && differsAt(wire.pointer));
+  });
 }
 
-/** The schema, parameter or operation that a finding is about, whichever of its keywords changed. */
-function placeOf({ pointer, id, rule }: Finding): string {
+/** The schema, parameter or operation that a finding is about in one of the documents, whichever of its keywords changed. */
+function placeIn(finding: Finding, side: "base" | "revision"): string | undefined {
+  const { id, rule } = finding;
+  const pointer = finding[side]?.pointer;
+  if (pointer === undefined) return undefined;
   if (/^branch$|one-of|any-of/.test(rule)) return pointer.replace(/\/(?:oneOf|anyOf)(?:\/\d+)?$/, "");
   const property = /^property-became-\w+ .*\/required ("(?:[^"\\]|\\.)*")$/.exec(id)?.[1];
   const owner = pointer.replace(/\/(?:type|enum|const|required|operationId)(?:\/\d+)?$/, "");
@@ -72,7 +77,7 @@ function join(wire: Finding, found: TypeFinding): Finding {
 function byPlace(findings: readonly TypeFinding[]): Finding[] {
   const joined = new Map<string, Finding>();
   for (const { impact: _, ...finding } of findings) {
-    const key = `${finding.kind} ${finding.pointer}`;
+    const key = `${finding.kind} ${finding.pointer} ${finding.revision === undefined}`;
     const known = joined.get(key);
     joined.set(
       key,

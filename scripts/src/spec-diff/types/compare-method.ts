@@ -164,6 +164,8 @@ function compareQuery(base: Method, revision: Method, pairs: Pairs, checks: Chec
 }
 
 function compareAnswers(base: Method, revision: Method, pairs: Pairs, checks: Checks, found: Draft): void {
+  // Of different parts only the whole can be compared.
+  if (base.part !== revision.part) return;
   const union = [...base.answers.values()].map(({ value }) => value?.type ?? "undefined").join(" | ") || "undefined";
   for (const [status, { node, value }] of revision.answers) {
     const before = base.answers.get(status);

@@ -30,6 +30,8 @@ export interface Method {
   readonly body: (Typed & { readonly required: boolean }) | undefined;
   /** By status; without a type, an answer that has no body. */
   readonly answers: ReadonlyMap<string, { readonly node: SpecNode; readonly value: Typed | undefined }>;
+  /** Which part of an answer the method gives. */
+  readonly part: string;
   /** As the generator reads it, where it can be a method of the client. */
   readonly operation: Operation | undefined;
 }
@@ -61,6 +63,11 @@ export function methodsOf(root: SpecNode, client: Client | undefined): ReadonlyM
         ...parametersOf(node, pathItem, path, type),
         body: bodyOf(node, type),
         answers: answersOf(node, type, client?.provider.envelope.value ?? []),
+        part: JSON.stringify([
+          client?.provider.envelope.value,
+          node.at("/x-client/value")?.value,
+          node.at("/x-client/page/items")?.value,
+        ]),
         operation: generated.get(node.pointer),
       });
     }

@@ -74,7 +74,7 @@ export class Pairs {
       else pair.checks.push(this.checks.known(after.type, key, removed(direction, key, property)));
     }
     for (const [key, property] of revision.properties) {
-      if (direction === "request" && property.required && !base.properties.has(key))
+      if (direction === "request" && property.required && !base.properties.has(key) && base.branches.size === 0)
         pair.checks.push(this.checks.lacks(direction, before.type, after.type, key, lacking(direction, key, property)));
     }
     this.branches(pair, before, after, direction, name, base, revision);

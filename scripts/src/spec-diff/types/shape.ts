@@ -7,7 +7,7 @@ export interface Shape {
   readonly items: SpecNode | undefined;
   /** The schema of the properties that aren't named. */
   readonly rest: SpecNode | undefined;
-  /** The component schemas that a union chooses from, by reference. */
+  /** The component schemas that a union has among its branches, by reference. */
   readonly branches: ReadonlyMap<string, SpecNode>;
 }
 
@@ -58,7 +58,7 @@ function collect(schema: SpecNode, draft: Draft, seen: Set<string>, inUnion: boo
   for (const part of target.get("allOf")?.items() ?? []) collect(part, draft, seen, inUnion);
   const union = ["anyOf", "oneOf"].flatMap((key) => target.get(key)?.items() ?? []).filter((branch) => !isNull(branch));
   for (const branch of union) {
-    if (branch.reference !== undefined && union.length > 1) draft.branches.set(branch.reference, branch);
+    if (branch.reference !== undefined) draft.branches.set(branch.reference, branch);
     else collect(branch, draft, seen, inUnion || union.length > 1);
   }
 }
