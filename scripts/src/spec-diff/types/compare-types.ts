@@ -69,6 +69,7 @@ function draft({ base: oldDocument, revision: newDocument }: Versions): Draft {
     compared.push([before, after]);
     comparisons.push(...compareMethod(before, after, pairs, checks, isGenerated ? name : undefined));
   }
+  pairs.finish();
   const names = [methodChanges, exportChanges, environmentChanges].flatMap((compare) => compare(base, revision));
   return { base, revision, changes, names, compared, comparisons, checks, modules };
 }

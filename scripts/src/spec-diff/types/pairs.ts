@@ -14,6 +14,7 @@ export interface Pair {
   /** The check of the whole type: it tells of a break that no smaller check has found. */
   readonly whole: number;
   readonly children: Set<Pair>;
+  readonly parents: Set<Pair>;
 }
 
 /** Walks both versions of the schemas that differ, and asks the compiler about each part once. */
@@ -23,6 +24,7 @@ export class Pairs {
   private readonly checks: Checks;
   private readonly changes: Changes;
   private readonly known = new Map<string, Pair>();
+  private readonly waiting: (() => void)[] = [];
 
   constructor(base: TypeModule, revision: TypeModule, checks: Checks, changes: Changes) {
     this.base = base;
@@ -52,10 +54,16 @@ export class Pairs {
         message: valueMessage(direction, name),
       }),
       children: new Set(),
+      parents: new Set(),
     };
     this.known.set(key, pair);
-    this.inside(pair, before, after, direction, name);
+    this.waiting.push(() => this.inside(pair, before, after, direction, name));
     return pair;
+  }
+
+  /** Goes into everything that was visited: not by recursion, as schemas can refer to each other in long chains. */
+  finish(): void {
+    for (let next = this.waiting.pop(); next; next = this.waiting.pop()) next();
   }
 
   private inside(pair: Pair, before: Typed, after: Typed, direction: Direction, name: string): void {
@@ -167,7 +175,9 @@ export class Pairs {
     what: string,
   ): void {
     const child = this.visit({ node: base, type: baseType }, { node: revision, type: revisionType }, direction, what);
-    if (child) pair.children.add(child);
+    if (!child) return;
+    pair.children.add(child);
+    child.parents.add(pair);
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Direction, Finding, OperationUse, Place } from "../finding.ts";
-import type { Checks, TypeBreak } from "./checks.ts";
+import type { TypeBreak } from "./checks.ts";
 import type { MethodComparison } from "./compare-method.ts";
 import type { Draft } from "./draft.ts";
 import type { NameChange } from "./method-changes.ts";
 import type { Method } from "./methods.ts";
-import type { Pair } from "./pairs.ts";
+import { tellingPairs } from "./telling-pairs.ts";
 import type { TypesSide } from "./types-side.ts";
 
 /** At most so many methods are named in a message. */
@@ -51,11 +51,16 @@ export function findingsOf(
     collected.uses.push(useOf(method, direction));
     found.set(key, collected);
   };
-  const told = toldPairs(comparisons, failed);
+  const telling = tellingPairs(comparisons, failed);
   for (const comparison of comparisons) {
-    const breaks = [...comparison.known, ...breaksOf(comparison, checks, failed, told)];
-    for (const then of breaks) collect(then, comparison);
-    if (breaks.length === 0 && comparison.whole !== undefined && failed.has(comparison.whole))
+    const own = [
+      ...comparison.known,
+      ...comparison.checks.filter((check) => failed.has(check)).map((check) => checks.at(check)),
+    ];
+    const inside = telling.get(comparison) ?? [];
+    for (const then of own) collect(then, comparison);
+    for (const check of inside) collect(checks.at(check), comparison);
+    if (own.length + inside.length === 0 && comparison.whole !== undefined && failed.has(comparison.whole))
       collect(checks.at(comparison.whole), comparison);
   }
   return [
@@ -72,43 +77,6 @@ export function findingsOf(
       };
     }),
   ];
-}
-
-function breaksOf(
-  { checks: own, pairs }: MethodComparison,
-  checks: Checks,
-  failed: ReadonlySet<number>,
-  told: ReadonlySet<Pair>,
-): TypeBreak[] {
-  const reached = reachedFrom(pairs);
-  return [
-    ...own.filter((check) => failed.has(check)),
-    ...[...reached].flatMap((pair) => [
-      ...pair.checks.filter((check) => failed.has(check)),
-      ...(told.has(pair) ? [pair.whole] : []),
-    ]),
-  ].map((check) => checks.at(check));
-}
-
-/** The pairs whose whole type breaks, with nothing smaller in them that says why. */
-function toldPairs(comparisons: readonly MethodComparison[], failed: ReadonlySet<number>): ReadonlySet<Pair> {
-  const told = new Set<Pair>();
-  const isFound = (pair: Pair) => told.has(pair) || pair.checks.some((check) => failed.has(check));
-  const seen = new Set<Pair>();
-  const look = (pair: Pair): void => {
-    if (seen.has(pair)) return;
-    seen.add(pair);
-    for (const child of pair.children) look(child);
-    if (failed.has(pair.whole) && ![...reachedFrom([pair])].some(isFound)) told.add(pair);
-  };
-  for (const { pairs } of comparisons) pairs.forEach(look);
-  return told;
-}
-
-function reachedFrom(pairs: readonly Pair[]): Set<Pair> {
-  const reached = new Set(pairs);
-  for (const pair of reached) for (const child of pair.children) reached.add(child);
-  return reached;
 }
 
 function nameFinding(change: NameChange, base: TypesSide, revision: TypesSide): TypeFinding {
