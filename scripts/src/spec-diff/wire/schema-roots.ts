@@ -126,6 +126,7 @@ export class SchemaRoots {
     const effects = this.#effects.get(alone) ?? new Map<string, boolean>();
     this.#effects.set(alone, effects);
     let effect = effects.get(key);
+    if (change.only !== undefined && (change.only === "less") !== less) return false;
     if (effect === undefined) {
       const { base, baseWith, revisionWithout, revision } = alone;
       const exact = this.#prover(root.use.direction, root.format);

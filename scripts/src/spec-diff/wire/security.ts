@@ -2,7 +2,7 @@ import { childPointer, entriesOf, isObject, type JsonObject } from "../../spec/p
 import { type DocumentNode, entriesUnder } from "./document-node.ts";
 import { directionOf, type Operation, useOf } from "./operations.ts";
 import type { Findings } from "./report.ts";
-import { isEqual, listOf, type Side } from "./schema/node.ts";
+import { listOf, type Side } from "./schema/node.ts";
 import { smallWitness } from "./small-witness.ts";
 
 /** One way to be let in: credentials of every scheme in it, with every scope. */
@@ -87,7 +87,7 @@ export function compareSecurity(findings: Findings, base: Operation, revision: O
     });
   });
   after.forEach((one, index) => {
-    if (before.some((other) => letsIn(one, other) || isEqual(one, other))) return;
+    if (before.some((other) => letsIn(other, one))) return;
     const name = wordsOf(is.alternatives[index] as Alternative);
     findings.add({
       rule: "security-added",

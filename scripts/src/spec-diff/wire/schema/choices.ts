@@ -114,6 +114,7 @@ function compareBranches(
       alone: removal(base, revision, was, is, branch),
       // The name says that something is no longer taken, even where another alternative looks the same to a validator.
       ...(referenceOf(branch) !== undefined && { breaksIn: "request" }),
+      only: "less",
       kind: "additive",
     });
   }
@@ -132,6 +133,7 @@ function compareBranches(
       revisionPointer: branch.pointer,
       alone: { base: baseSide, baseWith: revisionWithout, revisionWithout: baseWith, revision: revisionSide },
       ...(is.keyword === "oneOf" && referenceOf(branch) !== undefined && { breaksIn: "answer" }),
+      only: "more",
       kind: "additive",
     });
   }

@@ -51,7 +51,7 @@ function membersOf(schema: SchemaNode): SchemaNode[] {
 function keyOf(nodes: readonly SchemaNode[], excluded: readonly SchemaNode[]): string {
   const keys = nodes.map(({ key }) => key).sort();
   const out = excluded.map(({ key }) => `-${key}`).sort();
-  return [...keys, ...out].join(" ");
+  return [...keys, ...out].join("|");
 }
 
 function flatten(schemas: readonly SchemaNode[]): { nodes: PlainNode[]; never: boolean } {

@@ -29,8 +29,23 @@ export function sidesOf(base: JsonObject, revision: JsonObject): { base: Side; r
   };
 }
 
+const identities = new WeakMap<object, number>();
+let count = 0;
+
+/** A schema is the same wherever it is reached from, and another once it is edited. */
+function keyOf(side: Side, value: unknown): string {
+  if (typeof value !== "object" || value === null) return `${side.name} ${String(value)}`;
+  let identity = identities.get(value);
+  if (identity === undefined) {
+    count += 1;
+    identity = count;
+    identities.set(value, identity);
+  }
+  return `${side.name} ${identity}`;
+}
+
 export function nodeOf(side: Side, pointer: string, value: unknown): SchemaNode {
-  return { key: `${side.name}${pointer}`, side, pointer, value };
+  return { key: keyOf(side, value), side, pointer, value };
 }
 
 /** @returns A schema under a keyword of another: `childOf(node, "properties", "name")`. */

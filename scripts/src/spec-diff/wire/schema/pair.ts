@@ -40,6 +40,11 @@ export interface SchemaChange {
   readonly name?: string;
   /** What decides whether it breaks; none where it says nothing of what is allowed. */
   readonly alone?: Alone;
+  /**
+   * The one way in which it can break. By the letter a `oneOf` with a branch less allows more: what fitted two branches
+   * fits one; but branches are there to tell kinds apart.
+   */
+  readonly only?: "less" | "more";
   /** What decides where no change of the two schemas breaks alone: all of them together. */
   readonly joint?: Alone;
   /** Breaks without a schema that says so. */

@@ -1,8 +1,8 @@
-import type { Conjunction } from "./conjunction.ts";
+import { type Conjunction, conjunctionOf } from "./conjunction.ts";
 import { aloneByEdits, aloneByKeywords, withoutProperty, withProperty, withRequirement } from "./edit.ts";
 import { places } from "./facets.ts";
 import { additionalOf, declaredNames, having, patternsIn, propertyOf } from "./facts.ts";
-import { isEqual, listOf, own } from "./node.ts";
+import { childOf, listOf, own } from "./node.ts";
 import type { SchemaChange, Step } from "./pair.ts";
 
 /** Two schemas at the same place, that are yet to be compared. */
@@ -142,7 +142,8 @@ function others(base: Conjunction, revision: Conjunction, children: Child[]): Sc
 }
 
 function patternOf(all: Conjunction, pattern: string): Conjunction {
-  return propertyOf({ ...all, nodes: all.nodes.filter((node) => patternsIn(node).includes(pattern)) }, pattern);
+  const nodes = all.nodes.filter((node) => patternsIn(node).includes(pattern));
+  return conjunctionOf(nodes.map((node) => childOf(node, "patternProperties", pattern)));
 }
 
 /** @returns The change of a keyword that holds schemas, as a whole. */
@@ -167,9 +168,4 @@ export function keywordChange(
     alone: aloneByKeywords(base, revision, together),
     kind: "additive",
   };
-}
-
-export function differs(base: Conjunction, revision: Conjunction, keyword: string): boolean {
-  const state = (all: Conjunction) => having(all, keyword).map(({ value }) => value[keyword]);
-  return !isEqual(state(base), state(revision));
 }

@@ -1,3 +1,4 @@
+import { isObject } from "../../../spec/pointer.ts";
 import type { Direction } from "../../finding.ts";
 import { type Conjunction, conjunctionOf } from "../schema/conjunction.ts";
 import { boundOf } from "../schema/entails.ts";
@@ -183,18 +184,18 @@ export function createSampler(direction: Direction): Sampler {
     const taken = itemOf(receiver, prefix);
     const item = itemOf(sender, 0);
     const rest = depth < 2 ? candidates(item, taken, depth + 1).slice(0, 30) : [];
-    const contained =
-      depth < 2
-        ? having(sender, "contains").flatMap((node) =>
-            candidates(conjunctionOf([...item.nodes, childOf(node, "contains")]), taken, depth + 1).slice(0, 20),
-          )
-        : [];
+    const contained = depth < 2 ? having(sender, "contains") : [];
+    const fitting = contained.flatMap((node) =>
+      candidates(conjunctionOf([...item.nodes, childOf(node, "contains")]), taken, depth + 1).slice(0, 20),
+    );
+    const wide = [Math.max(1, least), Math.max(1, least) + 1, (strongest(receiver, "maxContains", "min") ?? 1) + 1];
     return [
       ...arrays,
-      ...[...rest, ...contained].flatMap((value) => {
-        const wide = Math.max(1, least);
-        return [Array(wide).fill(value) as unknown[], Array(wide + 1).fill(value) as unknown[]];
-      }),
+      ...[...rest, ...fitting].flatMap((value) =>
+        wide
+          .filter((length) => length <= most && length <= 300)
+          .map((length) => Array(length).fill(value) as unknown[]),
+      ),
     ];
   };
 
@@ -207,15 +208,16 @@ export function createSampler(direction: Direction): Sampler {
     const demanded = [...requiredIn(receiver, direction)].filter((name) => !required.has(name));
     for (const name of demanded) found.push(objectOf(sender, true, depth, name));
     const forbidden = declaredNames(receiver);
+    const conditional = withConditions(receiver);
     const changed = [...names].filter((name) => !forbidden.has(name));
     for (const name of [...changed, ...[...names].filter((one) => !changed.includes(one))].slice(0, 60)) {
       const property = propertyOf(sender, name);
       if (isUnsent(property, direction)) continue;
       const values =
         depth < 2
-          ? candidates(property, propertyOf(receiver, name), depth + 1).slice(0, changed.length > 4 ? 3 : 8)
+          ? candidates(property, propertyOf(conditional, name), depth + 1).slice(0, changed.length > 4 ? 3 : 8)
           : [build(property, false, depth + 1)];
-      for (const value of values) if (value !== NONE) found.push(with_(small, name, value));
+      for (const value of values) if (value !== NONE) found.push(with_(small, name, value), with_(large, name, value));
     }
     for (const name of otherNames(sender, receiver)) {
       const taken = propertyOf(receiver, name);
@@ -249,6 +251,17 @@ export function createSampler(direction: Direction): Sampler {
       return around.map((item, at) => (at === index ? value : item));
     },
   };
+}
+
+/** A receiver with all that it demands under some condition: where that begins to matter is worth trying. */
+function withConditions(receiver: Conjunction): Conjunction {
+  const demanded = receiver.nodes.flatMap((node) => [
+    ...["then", "else"].flatMap((key) => (node.value[key] === undefined ? [] : [childOf(node, key)])),
+    ...Object.keys(isObject(node.value.dependentSchemas) ? node.value.dependentSchemas : {}).map((name) =>
+      childOf(node, "dependentSchemas", name),
+    ),
+  ]);
+  return demanded.length > 0 ? conjunctionOf([...receiver.nodes, ...demanded]) : receiver;
 }
 
 /** Names that the sender doesn't declare but may send: by a pattern, or because it is free in form. */
@@ -299,7 +312,7 @@ function numbersFor(sender: Conjunction, receiver: Conjunction): number[] {
     limit,
     limit + 1,
     limit - 1,
-    ...(atoms.has("fraction") ? [limit + 0.5, limit - 0.5] : []),
+    ...(atoms.has("fraction") ? [limit + 0.5, limit - 0.5, limit + 0.1] : []),
   ]);
   const multiples = steps.flatMap((step) =>
     [0, 1, -1, ...limits].flatMap((limit) => [

@@ -76,6 +76,8 @@ function createAjv(isText: boolean, tried: Set<string>): Ajv2020 {
       tried.add(pattern);
       return matches(pattern, text);
     },
+    // Ajv tells patterns apart by this.
+    toString: () => pattern,
   });
   const ajv = new Ajv2020({
     allErrors: true,
