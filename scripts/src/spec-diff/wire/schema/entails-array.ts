@@ -46,7 +46,7 @@ const RULES: Readonly<Record<string, (question: Question) => boolean>> = {
     listOf(node.value.prefixItems).every(
       (_, index) =>
         index >= most ||
-        prover.includes(itemOf(sender, index), conjunctionOf([childOf(node, "prefixItems", String(index))])),
+        prover.insideIncludes(itemOf(sender, index), conjunctionOf([childOf(node, "prefixItems", String(index))])),
     ),
   items: (question) => takesRest(question, listOf(question.node.value.prefixItems).length, "items"),
   unevaluatedItems: (question) => {
@@ -62,11 +62,12 @@ const RULES: Readonly<Record<string, (question: Question) => boolean>> = {
       const part = having(sender, "contains")[index] as PlainNode;
       const own = conjunctionOf([childOf(part, "contains")]);
       const hasLeast =
-        least === 0 || (((value.minContains ?? 1) as number) >= (least as number) && prover.includes(own, wanted));
+        least === 0 ||
+        (((value.minContains ?? 1) as number) >= (least as number) && prover.insideIncludes(own, wanted));
       const ownMost = (value.maxContains ?? Number.POSITIVE_INFINITY) as number;
       return (
         hasLeast &&
-        (most === Number.POSITIVE_INFINITY || (ownMost <= (most as number) && prover.open.includes(wanted, own)))
+        (most === Number.POSITIVE_INFINITY || (ownMost <= (most as number) && prover.open.insideIncludes(wanted, own)))
       );
     });
   },
@@ -76,7 +77,7 @@ function takesRest({ prover, sender, node, most }: Question, from: number, keywo
   const taken = conjunctionOf([childOf(node, keyword)]);
   const length = Math.max(prefixLength(sender), from);
   for (let index = from; index <= length; index += 1) {
-    if (index < most && !prover.includes(itemOf(sender, index), taken)) return false;
+    if (index < most && !prover.insideIncludes(itemOf(sender, index), taken)) return false;
   }
   return true;
 }

@@ -72,8 +72,8 @@ const RULES: Readonly<Record<string, (question: Question) => boolean>> = {
   propertyNames: ({ prover, sender, node }) => {
     const names = conjunctionOf([childOf(node, "propertyNames")]);
     const own = having(sender, "propertyNames").map((part) => childOf(part, "propertyNames"));
-    const isTaken = (name: string) => prover.includes(nameAlone(node, name), names);
-    if (own.length > 0 && prover.includes(conjunctionOf(own), names)) return true;
+    const isTaken = (name: string) => prover.insideIncludes(nameAlone(node, name), names);
+    if (own.length > 0 && prover.insideIncludes(conjunctionOf(own), names)) return true;
     return keepsToNames(sender) && [...declaredNames(sender)].every(isTaken);
   },
   dependentRequired: ({ prover, sender, node }) =>
@@ -93,7 +93,10 @@ const RULES: Readonly<Record<string, (question: Question) => boolean>> = {
       const added = having(sender, "dependentSchemas").flatMap((part) =>
         own(part.value.dependentSchemas, name) !== undefined ? [childOf(part, "dependentSchemas", name)] : [],
       );
-      const when = conjunctionOf([...withRequired(sender, name).nodes, ...added], sender.excluded);
+      const when = conjunctionOf(
+        [...withRequired(sender, conjunctionOf([node]), name).nodes, ...added],
+        sender.excluded,
+      );
       return prover.open.includes(when, conjunctionOf([childOf(node, "dependentSchemas", name)]));
     }),
 };
@@ -121,7 +124,7 @@ function takesProperty(prover: Prover, sender: Conjunction, name: string, taken:
   const sent = propertyOf(sender, name);
   // A name that the sender's schema doesn't speak of isn't sent: it is free for the receiver's to take.
   const isUnknown = sent.nodes.length === 0 && !declaredNames(sender).has(name);
-  return (isUnknown && !prover.way.isOpen) || prover.includes(sent, taken);
+  return (isUnknown && !prover.way.isOpen) || prover.insideIncludes(sent, taken);
 }
 
 function takesPattern(prover: Prover, sender: Conjunction, node: PlainNode, pattern: string): boolean {
@@ -130,12 +133,14 @@ function takesPattern(prover: Prover, sender: Conjunction, node: PlainNode, patt
     if (matches(pattern, name) && !takesProperty(prover, sender, name, taken)) return false;
   }
   const senders = sender.nodes.filter((part) => patternsIn(part).includes(pattern));
-  if (senders.some((part) => prover.includes(conjunctionOf([childOf(part, "patternProperties", pattern)]), taken))) {
+  if (
+    senders.some((part) => prover.insideIncludes(conjunctionOf([childOf(part, "patternProperties", pattern)]), taken))
+  ) {
     return true;
   }
   for (const part of sender.nodes) {
     for (const other of patternsIn(part)) {
-      if (!prover.includes(conjunctionOf([childOf(part, "patternProperties", other)]), taken)) return false;
+      if (!prover.insideIncludes(conjunctionOf([childOf(part, "patternProperties", other)]), taken)) return false;
     }
   }
   return takesUndeclared(prover, sender, taken);
@@ -144,7 +149,7 @@ function takesPattern(prover: Prover, sender: Conjunction, node: PlainNode, patt
 function takesUndeclared(prover: Prover, sender: Conjunction, taken: Conjunction): boolean {
   if (!taken.never && taken.nodes.length === 0) return true;
   const additional = additionalOf(sender);
-  return additional.never || prover.includes(additional, taken);
+  return additional.never || prover.insideIncludes(additional, taken);
 }
 
 function takesOthers(
@@ -160,7 +165,7 @@ function takesOthers(
   for (const part of sender.nodes) {
     for (const pattern of patternsIn(part)) {
       if (patterns.includes(pattern)) continue;
-      if (!prover.includes(conjunctionOf([childOf(part, "patternProperties", pattern)]), taken)) return false;
+      if (!prover.insideIncludes(conjunctionOf([childOf(part, "patternProperties", pattern)]), taken)) return false;
     }
   }
   return takesUndeclared(prover, sender, taken);

@@ -190,8 +190,8 @@ function isTrivial(pattern: unknown): boolean {
 }
 
 /** @returns The sender with one more name required. */
-export function withRequired(sender: Conjunction, name: string): Conjunction {
-  return withSchema(sender, `required=${JSON.stringify(name)}`, { required: [name] });
+export function withRequired(sender: Conjunction, like: Conjunction, name: string): Conjunction {
+  return withSchema(sender, like, `required=${JSON.stringify(name)}`, { required: [name] });
 }
 
 export function namesOf(value: unknown): string[] {

@@ -207,7 +207,12 @@ function facetChange({ rule, keywords }: Facet, base: Conjunction, revision: Con
       ? boundOf(all, rule === "minimum" ? "min" : "max")
       : keywords
           .flatMap((keyword) => having(all, keyword).map(({ value }) => value[keyword]))
-          .filter((value) => value !== false && !(value === 0 && rule.startsWith("min-")))
+          .filter(
+            (value) =>
+              value !== false &&
+              !(value === 0 && (rule === "min-length" || rule === "min-items" || rule === "min-properties")),
+          )
+          .map((value) => JSON.stringify(value))
           .sort();
   if (isEqual(read(base), read(revision))) return [];
   const keyword =

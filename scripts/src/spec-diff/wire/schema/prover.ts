@@ -34,6 +34,8 @@ export interface Prover {
    * @returns Whether it could be shown that the receiver takes everything; false says nothing.
    */
   includes(sender: Conjunction, receiver: Conjunction): boolean;
+  /** The same, of parts of the values: a property, an item. */
+  insideIncludes(sender: Conjunction, receiver: Conjunction): boolean;
   /** @returns Whether it could be shown that no value is allowed by both, read to the letter. */
   disjoint(one: Conjunction, other: Conjunction): boolean;
   /** The same questions with schemas read to the letter. */
@@ -43,20 +45,29 @@ export interface Prover {
 export function createProver(way: Way): Prover {
   const shown = new Set<string>();
   const refused = new Set<string>();
-  const assumed = new Set<string>();
+  const assumed = new Map<string, number>();
+  let level = 0;
   let trail: string[] = [];
   let steps = 0;
   let exhausted = false;
+  // What wasn't shown because a question came back to itself may be shown when it is asked by itself.
+  let isCut = false;
 
   const attempt = (key: string, prove: () => boolean): boolean => {
-    if (shown.has(key) || assumed.has(key)) return true;
+    if (shown.has(key)) return true;
+    const since = assumed.get(key);
+    // Only a part can be taken to be as the whole is; a question can't be its own answer.
+    if (since !== undefined) {
+      isCut ||= since >= level;
+      return since < level;
+    }
     if (refused.has(key)) return false;
     if (++steps > MAX_STEPS || assumed.size > MAX_DEPTH) {
       exhausted = true;
       return false;
     }
     // What recursion leads back to is assumed; where that fails, so does all that was shown with it.
-    assumed.add(key);
+    assumed.set(key, level);
     const start = trail.length;
     const holds = prove();
     assumed.delete(key);
@@ -66,7 +77,7 @@ export function createProver(way: Way): Prover {
     } else {
       for (const earlier of trail.slice(start)) shown.delete(earlier);
       trail = trail.slice(0, start);
-      if (!exhausted) refused.add(key);
+      if (!exhausted && !isCut) refused.add(key);
     }
     return holds;
   };
@@ -76,6 +87,7 @@ export function createProver(way: Way): Prover {
       steps = 0;
       trail = [];
       exhausted = false;
+      isCut = false;
     }
     if (sender.never || (sender.key === receiver.key && !receiver.never)) return true;
     return attempt(`${sender.key} ⊆ ${receiver.key}`, () => holds(sender, receiver));
@@ -91,10 +103,18 @@ export function createProver(way: Way): Prover {
   const entailsNode = (sender: Conjunction, node: PlainNode, receiver: Conjunction) =>
     Object.keys(node.value).every((keyword) => entailsKeyword(prover, sender, keyword, node, receiver));
 
+  const insideIncludes = (sender: Conjunction, receiver: Conjunction): boolean => {
+    level += 1;
+    const holdsInside = includes(sender, receiver);
+    level -= 1;
+    return holdsInside;
+  };
+
   let open: Prover | undefined;
   const prover: Prover = {
     way,
     includes,
+    insideIncludes,
     disjoint: (one, other) => areDisjoint(prover, one, other),
     get open() {
       open ??= way.isOpen ? prover : createProver({ ...way, isOpen: true });
@@ -116,9 +136,10 @@ function splitsOf(sender: Conjunction, receiver: Conjunction): Conjunction[][] {
   const hasChoice = receiver.nodes.some(({ value }) => value.anyOf || value.oneOf || value.if);
   if (!hasChoice) return splits;
   const values = valuesOf(sender);
-  if (values && values.length > 1 && values.length <= 100) splits.push(values.map((value) => only(sender, value)));
+  if (values && values.length > 1 && values.length <= 100)
+    splits.push(values.map((value) => only(sender, receiver, value)));
   const atoms = mergeNumbers(atomsOf(sender));
-  if (atoms.length > 1) splits.push(atoms.map((type) => restricted(sender, type)));
+  if (atoms.length > 1) splits.push(atoms.map((type) => restricted(sender, receiver, type)));
   return splits;
 }
 
@@ -148,17 +169,20 @@ function mergeNumbers(atoms: ReadonlySet<Atom>): string[] {
   );
 }
 
-function restricted(all: Conjunction, type: string): Conjunction {
-  return withSchema(all, `type=${type}`, { type });
+function restricted(all: Conjunction, like: Conjunction, type: string): Conjunction {
+  return withSchema(all, like, `type=${type}`, { type });
 }
 
-function only(all: Conjunction, value: unknown): Conjunction {
-  return withSchema(all, `const=${JSON.stringify(value)}/${atomOf(value)}`, { const: value });
+function only(all: Conjunction, like: Conjunction, value: unknown): Conjunction {
+  return withSchema(all, like, `const=${JSON.stringify(value)}/${atomOf(value)}`, { const: value });
 }
 
-/** @returns The conjunction with one more schema, that no document has. */
-export function withSchema(all: Conjunction, mark: string, value: unknown): Conjunction {
-  const [first] = all.nodes;
+/**
+ * @param like Another conjunction of the same comparison.
+ * @returns The conjunction with one more schema, that no document has.
+ */
+export function withSchema(all: Conjunction, like: Conjunction, mark: string, value: unknown): Conjunction {
+  const first = all.nodes[0] ?? like.nodes[0];
   if (!first) return all;
   return conjunctionOf([...all.nodes, variantOf({ ...first, key: first.side.name }, mark, value)], all.excluded);
 }

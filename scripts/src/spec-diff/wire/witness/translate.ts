@@ -72,7 +72,7 @@ export function translate(root: SchemaNode, direction: Direction): JsonObject | 
         result.required = [...new Set(listOf(value))].filter((name) => !unsent.has(name as string));
       else if (COPIED.has(keyword)) result[keyword] = value;
     }
-    return result;
+    return result.prefixItems !== undefined && result.contains !== undefined ? apart(result) : result;
   };
 
   const top = copy(root);
@@ -81,6 +81,16 @@ export function translate(root: SchemaNode, direction: Direction): JsonObject | 
     definitions[names.get(next.key) as string] = copy(next);
   }
   return { allOf: [top], $defs: definitions };
+}
+
+/** Ajv takes an empty list for `contains` where it stands beside `prefixItems`, but not where it stands alone. */
+function apart({ contains, minContains, maxContains, ...rest }: Record<string, unknown>): JsonObject {
+  const own = {
+    contains,
+    ...(minContains !== undefined && { minContains }),
+    ...(maxContains !== undefined && { maxContains }),
+  };
+  return { ...rest, allOf: [...listOf(rest.allOf), own] };
 }
 
 function unsentIn(node: SchemaNode, direction: Direction): Set<string> {
