@@ -5,7 +5,7 @@ import type { TypeFinding } from "./types/type-findings.ts";
 
 /** Rules of what has no type, wherever it stands. */
 const NO_TYPE =
-  /pattern|format|length|maximum|minimum|multiple|unique|min-|max-|content-|security|signing|server|header|envelope|error-/;
+  /^(?:pattern-(?!properties)|format-|min|max|multiple-of|unique-items|content-|security|scope|signing|server|header|envelope|error-|success-rule)/;
 
 /**
  * Makes one list of what both comparisons found: one finding for one change.
@@ -54,7 +54,7 @@ function placeIn(finding: Finding, side: "base" | "revision"): string | undefine
   const pointer = finding[side]?.pointer;
   if (pointer === undefined) return undefined;
   if (/^branch$|one-of|any-of/.test(rule)) return pointer.replace(/\/(?:oneOf|anyOf)(?:\/\d+)?$/, "");
-  const property = /^property-became-\w+ .*\/required ("(?:[^"\\]|\\.)*")$/.exec(id)?.[1];
+  const property = /^property-became-\w+ .* ("(?:[^"\\]|\\.)*")$/.exec(id)?.[1];
   const owner = pointer.replace(/\/(?:type|enum|const|required|operationId)(?:\/\d+)?$/, "");
   if (property === undefined) return owner;
   return childPointer(`${owner}/properties`, asText(JSON.parse(property)) ?? "");

@@ -55,13 +55,13 @@ export function judge({ findings, package: released, changesets, acceptances, ac
   const required = released ? requiredBump(demanded, released.version) : "none";
   const declared = released ? declaredBump(changesets, released.name) : "none";
   const ok = isEnough(declared, required);
-  const cause = demands.find(({ bump }) => bump === demanded)?.finding;
+  const causes = demands.filter(({ bump }) => bump === demanded).map(({ finding }) => finding);
   const at = ({ line, column }: Acceptance) => `${acceptanceFile}:${line}:${column}`;
   return {
     changeset: { declared, required, ok },
     accepted,
     problems: [
-      ...(ok || !released || !cause ? [] : [explain(cause, released, declared, required, changesets)]),
+      ...(ok || !released ? [] : [explain(causes, released, declared, required, changesets)]),
       ...expired.map(
         (one) =>
           `${at(one)}: the acceptance of ${one.finding} ended on ${one.expires}: take the entry out, or give it another day`,
@@ -74,16 +74,18 @@ export function judge({ findings, package: released, changesets, acceptances, ac
 }
 
 function explain(
-  { message, kind }: Finding,
+  [first, ...others]: readonly Finding[],
   { name, version }: Package,
   declared: Bump,
   required: Bump,
   changesets: readonly Changeset[],
 ): string {
+  const { message, kind } = first as Finding;
+  const more = others.length > 0 ? ` (and ${others.length} more)` : "";
   const why =
     isBelowOne(version) && kind === "breaking" ? `${version}: below 1.0 a break is a minor` : `now ${version}`;
   return [
-    `${message}. That demands a ${required} of ${name} (${why}), and ${declaration(name, declared, changesets)}.`,
+    `${message}${more}. That demands a ${required} of ${name} (${why}), and ${declaration(name, declared, changesets)}.`,
     `Write this to a file in .changeset/, with words of your own:`,
     "",
     "---",

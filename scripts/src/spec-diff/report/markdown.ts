@@ -11,11 +11,7 @@ export const MAX_LENGTH = 60_000;
 const TITLE = "## What this does to callers";
 const MAX_OPERATIONS = 8;
 const MAX_PAYLOAD = 2_000;
-const SIGNS: Readonly<Record<ReviewedFinding["kind"], string>> = {
-  breaking: "**Breaking:**",
-  additive: "Additive:",
-  documentation: "Words:",
-};
+const MAX_DOCUMENTATION = 50;
 
 /** @returns The review as a pull request's comment, short enough for GitHub. */
 export function markdownReport(review: Review): string {
@@ -26,8 +22,8 @@ export function markdownReport(review: Review): string {
   const blocks: string[] = [];
   let skipped = 0;
   for (const block of touched.flatMap((provider) => providerBlocks(provider, review.hasGate))) {
-    if (skipped > 0 || block.text.length + 2 > left) {
-      skipped += block.isFinding ? 1 : 0;
+    if (block.text.length + 2 > left) {
+      skipped += block.findings;
       continue;
     }
     left -= block.text.length + 2;
@@ -42,7 +38,8 @@ export function markdownReport(review: Review): string {
 
 interface Block {
   readonly text: string;
-  readonly isFinding: boolean;
+  /** How many it tells of. */
+  readonly findings: number;
 }
 
 function summary({ hasGate }: Review, touched: readonly ProviderReview[]): string[] {
@@ -61,10 +58,25 @@ function providerBlocks(review: ProviderReview, hasGate: boolean): Block[] {
   const problems = hasGate ? review.problems.map(problemText) : [];
   const notes = review.notes.map((note) => `Note: ${safeMarkdown(note)}`);
   return [
-    { text: `### ${code(review.provider)}`, isFinding: false },
-    ...[...problems, ...notes].map((text) => ({ text, isFinding: false })),
-    ...review.findings.map((finding) => ({ text: findingText(finding, review.spec), isFinding: true })),
+    { text: `### ${code(review.provider)}`, findings: 0 },
+    ...[...problems, ...notes].map((text) => ({ text, findings: 0 })),
+    ...review.findings
+      .filter(({ kind }) => kind !== "documentation")
+      .map((finding) => ({ text: findingText(finding, review.spec), findings: 1 })),
+    ...documentation(review),
   ];
+}
+
+/** What no caller meets is folded away. */
+function documentation({ findings, spec }: ProviderReview): Block[] {
+  const words = findings.filter(({ kind }) => kind === "documentation");
+  if (words.length === 0) return [];
+  const shown = words.slice(0, MAX_DOCUMENTATION);
+  const lines = shown.map(({ message, line }) => `- ${code(`${spec}:${line}`)} ${safeMarkdown(message)}`);
+  const more = words.length - shown.length;
+  if (more > 0) lines.push(`- …and ${more} more`);
+  const title = `<details><summary>Documentation only: ${words.length}</summary>`;
+  return [{ text: [title, lines.join("\n"), "</details>"].join("\n\n"), findings: words.length }];
 }
 
 /** The sentence, then what to write, which is to be copied. */
@@ -78,7 +90,7 @@ function problemText(problem: string): string {
 
 function findingText(finding: ReviewedFinding, spec: string): string {
   const { kind, message, accepted, witness, line, id } = finding;
-  const lines = [`- ${SIGNS[kind]} ${safeMarkdown(message)}`];
+  const lines = [`- ${kind === "breaking" ? "**Breaking:**" : "Additive:"} ${safeMarkdown(message)}`];
   const place = code(`${spec}:${line}`);
   lines.push(`  <br>Shows ${safeMarkdown(reach(finding, MAX_OPERATIONS))}; ${place}`);
   if (accepted) lines.push(`  <br>Accepted until ${code(accepted.expires)}: ${code(accepted.reason)}`);
@@ -92,11 +104,11 @@ function details({ witness }: ReviewedFinding, id: string): string[] {
   const shown = typeof witness === "object" ? witness : undefined;
   const payload = shown && JSON.stringify(shown.payload, null, 2);
   return [
-    `<details><summary>${shown ? "A payload that shows it" : "Its id"}</summary>`,
+    `<details><summary>${shown ? "A payload that shows it, and its id" : "Its id"}</summary>`,
     "",
     ...(shown ? [`${code(shown.where)} ${witnessTitle(shown)}: ${safeMarkdown(shown.after)}`, ""] : []),
     ...(payload === undefined ? [] : [...codeBlock(cut(payload), "json").split("\n"), ""]),
-    `Its id: ${code(id)}`,
+    code(id),
     "",
     "</details>",
   ];

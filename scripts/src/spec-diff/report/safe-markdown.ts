@@ -1,7 +1,7 @@
 import { oneLine } from "./one-line.ts";
 
 // Text that GitHub's Markdown can make nothing of: letters, a plain number, the usual stops.
-const PLAIN_WORD = /^\(?(?:[A-Za-z]+(?:['-][a-z]+)*|\d{1,5}|\d+\.\d+)?[,;:.)]{0,2}$/;
+const PLAIN_WORD = /^[("]{0,2}(?:[A-Za-z]+(?:['-][a-z]+)*|\d{1,5}(?:\.\d{1,5}){0,2}|→)?[",;:.)]{0,3}$/;
 // Seven letters of these alone may name a commit, and GH-1 an issue.
 const COMMIT_LIKE = /\b[0-9a-f]{7,}\b|\bGH\b/i;
 

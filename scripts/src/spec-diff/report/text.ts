@@ -46,10 +46,13 @@ function providerText(review: ProviderReview, hasGate: boolean, paint: (style: S
 function findingText(finding: ReviewedFinding, spec: string, paint: (style: Style, text: string) => string): string[] {
   const { kind, message, accepted, witness, line, column, id } = finding;
   const { word, style } = LABELS[kind];
+  const place = `${oneLine(spec)}:${line}:${column}`;
+  if (kind === "documentation")
+    return [`  ${paint(style, word.padEnd(9))}  ${oneLine(message)} ${paint("dim", place)}`];
   const indent = "             ";
   const shown = [`  ${paint(style, word.padEnd(9))}  ${oneLine(message)}`];
   shown.push(`${indent}${oneLine(reach(finding, MAX_OPERATIONS))}`);
-  shown.push(`${indent}${paint("dim", `at ${oneLine(spec)}:${line}:${column}, id ${oneLine(id)}`)}`);
+  shown.push(`${indent}${paint("dim", `at ${place}, id ${oneLine(id)}`)}`);
   if (witness === "unproven") shown.push(`${indent}unproven: no payload was found that shows it`);
   else if (witness) {
     shown.push(`${indent}witness: ${oneLine(witness.where)} ${witnessTitle(witness)}: ${oneLine(witness.after)}`);

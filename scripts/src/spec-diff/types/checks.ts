@@ -6,6 +6,8 @@ export interface TypeBreak {
   readonly rule: string;
   readonly pointer: string;
   readonly in: "base" | "revision";
+  /** Where the same stood in the base, for what is in the revision and not new. */
+  readonly basePointer?: string | undefined;
   /** With `{}` where the methods' names belong, and `{s}` where their verb has one if it is one method. */
   readonly message: string;
 }

@@ -116,7 +116,14 @@ function compareBody(base: Method, revision: Method, pairs: Pairs, found: Draft)
   if (before && after) visit(found, pairs, before, after, "request", "the body");
   if (after?.required && !before?.required) {
     const pointer = before ? at(revision, "required") : (revision.node.get("requestBody") as SpecNode).pointer;
-    found.known.push({ rule: "body-required", pointer, in: "revision", message: "{} now require{s} a body" });
+    const basePointer = before && base.node.get("requestBody")?.target().pointer;
+    found.known.push({
+      rule: "body-required",
+      pointer,
+      in: "revision",
+      basePointer,
+      message: "{} now require{s} a body",
+    });
   } else if (before && !after) {
     const { pointer } = base.node.get("requestBody") as SpecNode;
     found.known.push({ rule: "body-removed", pointer, in: "base", message: "{} no longer take{s} a body" });
@@ -157,6 +164,7 @@ function compareQuery(base: Method, revision: Method, pairs: Pairs, checks: Chec
         rule: "query-parameter-required",
         pointer: parameter.pointer,
         in: "revision",
+        basePointer: before.get(name)?.pointer,
         message: `{} now require{s} \`${name}\``,
       }),
     );

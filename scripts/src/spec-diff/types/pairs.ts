@@ -51,6 +51,7 @@ export class Pairs {
         rule: "type-changed",
         pointer: target,
         in: "revision",
+        basePointer: before.node.target().pointer,
         message: valueMessage(direction, name),
       }),
       children: new Set(),
@@ -73,6 +74,7 @@ export class Pairs {
       rule: "null",
       pointer: after.node.target().pointer,
       in: "revision",
+      basePointer: before.node.target().pointer,
       message: direction === "request" ? `{} no longer take{s} null for ${name}` : `{} may now give null for ${name}`,
     };
     pair.checks.push(this.checks.nullTaken(direction, before.type, after.type, nullBreak));
@@ -82,7 +84,13 @@ export class Pairs {
       else pair.checks.push(this.checks.known(after.type, key, removed(direction, key, property)));
     }
     for (const [key, property] of revision.properties) {
-      if (direction === "request" && property.required && !base.properties.has(key) && base.branches.size === 0)
+      if (
+        direction === "request" &&
+        property.required &&
+        !property.inUnion &&
+        !base.properties.has(key) &&
+        base.branches.size === 0
+      )
         pair.checks.push(this.checks.lacks(direction, before.type, after.type, key, lacking(direction, key, property)));
     }
     this.branches(pair, before, after, direction, name, base, revision);
@@ -103,29 +111,17 @@ export class Pairs {
     base: Property,
     revision: Property,
   ): void {
+    // What stands in one of several alternatives, or twice, is judged with the whole that it stands in.
+    if (base.inUnion || revision.inUnion || base.nodes.length > 1 || revision.nodes.length > 1) return;
     const isStricter =
       direction === "request" ? !base.required && revision.required : base.required && !revision.required;
     if (isStricter)
-      pair.checks.push(this.checks.lacks(direction, before.type, after.type, key, lacking(direction, key, revision)));
-    const [one, other] = [base.nodes[0] as SpecNode, revision.nodes[0] as SpecNode];
-    const [oneType, otherType] = [before, after].map(({ type }) => `_Value<${type}, ${stringLiteral(key)}>`) as [
-      string,
-      string,
-    ];
-    if (base.nodes.length === 1 && revision.nodes.length === 1) {
-      this.add(pair, one, oneType, other, otherType, direction, `\`${key}\``);
-    } else {
-      // It has several declarations: which of them counts is the compiler's to say.
-      const types = [this.base.declare(oneType), this.revision.declare(otherType)] as const;
       pair.checks.push(
-        this.checks.assignable(direction, ...types, {
-          rule: "type-changed",
-          pointer: other.pointer,
-          in: "revision",
-          message: valueMessage(direction, `\`${key}\``),
-        }),
+        this.checks.lacks(direction, before.type, after.type, key, lacking(direction, key, revision, base)),
       );
-    }
+    const typeIn = ({ type }: Typed) => `_Value<${type}, ${stringLiteral(key)}>`;
+    const [one, other] = [base.nodes[0] as SpecNode, revision.nodes[0] as SpecNode];
+    this.add(pair, one, typeIn(before), other, typeIn(after), direction, `\`${key}\``);
   }
 
   private branches(
@@ -209,11 +205,12 @@ function removed(direction: Direction, key: string, { nodes }: Property): TypeBr
   };
 }
 
-function lacking(direction: Direction, key: string, { nodes }: Property): TypeBreak {
+function lacking(direction: Direction, key: string, { nodes }: Property, base?: Property): TypeBreak {
   return {
     rule: direction === "request" ? "request-property-required" : "answer-property-optional",
     pointer: (nodes[0] as SpecNode).pointer,
     in: "revision",
+    basePointer: base?.nodes[0]?.pointer,
     message: direction === "request" ? `{} now require{s} \`${key}\`` : `{} may now leave out \`${key}\``,
   };
 }

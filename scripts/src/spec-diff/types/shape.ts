@@ -15,10 +15,12 @@ export interface Property {
   /** One for each place that declares it. */
   readonly nodes: readonly SpecNode[];
   readonly required: boolean;
+  /** Whether it belongs to one of several alternatives. */
+  readonly inUnion: boolean;
 }
 
 interface Draft {
-  readonly properties: Map<string, { nodes: SpecNode[]; required: boolean }>;
+  readonly properties: Map<string, { nodes: SpecNode[]; required: boolean; inUnion: boolean }>;
   readonly required: Set<string>;
   items: SpecNode | undefined;
   rest: SpecNode | undefined;
@@ -49,7 +51,7 @@ function collect(schema: SpecNode, draft: Draft, seen: Set<string>, inUnion: boo
   for (const [name, node] of target.get("properties")?.entries() ?? []) {
     const known = draft.properties.get(name);
     if (known) known.nodes.push(node);
-    else draft.properties.set(name, { nodes: [node], required: false });
+    else draft.properties.set(name, { nodes: [node], required: false, inUnion });
   }
   if (!inUnion) for (const { value } of target.get("required")?.items() ?? []) draft.required.add(String(value));
   draft.items ??= target.get("prefixItems") ? undefined : target.get("items");

@@ -98,14 +98,15 @@ function finding(
   base: TypesSide,
   revision: TypesSide,
 ): Pick<Finding, "id" | "rule" | "surface" | "pointer" | "base" | "revision"> {
-  const { rule, pointer } = then;
-  const place = ({ root }: TypesSide): Place => ({ pointer, ...root.source.lineOf(pointer) });
+  const { rule, pointer, basePointer = then.in === "base" ? pointer : undefined } = then;
+  const place = ({ root }: TypesSide, at: string): Place => ({ pointer: at, ...root.source.lineOf(at) });
   return {
     id: `${rule} ${pointer}`,
     rule,
     surface: "types",
     pointer,
-    ...(then.in === "base" ? { base: place(base) } : { revision: place(revision) }),
+    ...(basePointer !== undefined && { base: place(base, basePointer) }),
+    ...(then.in === "revision" && { revision: place(revision, pointer) }),
   };
 }
 

@@ -11,12 +11,13 @@ import { UnusableSpecError } from "../../spec/problem.ts";
 import type { SpecDocument } from "../finding.ts";
 import { type Method, methodsOf } from "./methods.ts";
 
-/** What can't change a generated type: words, samples, and limits that TypeScript has no word for. */
+/** What can't change a generated type: words, samples, and rules that TypeScript has no word for. */
 const NO_TYPE = new Set(
   (
     "title summary description example examples externalDocs default format pattern deprecated minLength maxLength minimum " +
     "maximum exclusiveMinimum exclusiveMaximum multipleOf minItems maxItems uniqueItems minProperties maxProperties " +
-    "contentEncoding contentMediaType security servers tags links callbacks"
+    "if then else not contains minContains maxContains propertyNames dependentRequired dependentSchemas " +
+    "unevaluatedProperties unevaluatedItems contentEncoding contentMediaType security servers tags links callbacks"
   ).split(" "),
 );
 
