@@ -9,7 +9,8 @@ import type { Side } from "./schema/node.ts";
 import type { SchemaRoots } from "./schema-roots.ts";
 import { compareSecurity } from "./security.ts";
 import { compareServers } from "./servers.ts";
-import { smallWitness } from "./small-witness.ts";
+import { judgeBy, smallWitness } from "./small-witness.ts";
+import type { Validate } from "./witness/validator.ts";
 
 const COMPARED: ReadonlySet<string> = new Set([
   "operationId",
@@ -31,8 +32,9 @@ export function compareOperations(findings: Findings, roots: SchemaRoots, base: 
   const after = operationsOf(revision);
   const matched = matchOperations(before, after);
   const items = new Set<string>();
+  const judges = { before: judgeBy(routes(before)), after: judgeBy(routes(after)) };
   for (const [was, is] of matched.both) {
-    if (was.key !== is.key) movement(findings, was, is, after);
+    if (was.key !== is.key) movement(findings, was, is, judges);
     compareParameters(findings, roots, was, is);
     compareBodies(findings, roots, was, is);
     compareAnswers(findings, roots, was, is);
@@ -44,7 +46,7 @@ export function compareOperations(findings: Findings, roots: SchemaRoots, base: 
     if (!items.has(item)) compareRest(findings, was.pathItem, is.pathItem, ITEM_COMPARED, uses, "path");
     items.add(item);
   }
-  for (const operation of matched.removed) removal(findings, operation, before, after);
+  for (const operation of matched.removed) removal(findings, operation, judges);
   for (const operation of matched.added) addition(findings, operation);
   return matched;
 }
@@ -53,12 +55,13 @@ function usesOf(operation: Operation) {
   return [useOf(operation, "request"), useOf(operation, "answer")];
 }
 
-function removal(
-  findings: Findings,
-  operation: Operation,
-  before: Map<string, Operation>,
-  after: Map<string, Operation>,
-): void {
+/** Tell whether a document has an operation for a request line. */
+interface Judges {
+  readonly before: Validate;
+  readonly after: Validate;
+}
+
+function removal(findings: Findings, operation: Operation, judges: Judges): void {
   const uses = usesOf(operation);
   findings.add({
     rule: operation.isReceived ? "webhook-removed" : "operation-removed",
@@ -67,7 +70,7 @@ function removal(
     broken: uses,
     kind: "additive",
     words: ({ text }) => `${text} is gone: ${routeOf(operation)} is no longer there`,
-    witness: operation.isReceived ? "unproven" : routeWitness(operation, before, after),
+    witness: operation.isReceived ? "unproven" : routeWitness(operation, judges),
   });
 }
 
@@ -81,7 +84,7 @@ function addition(findings: Findings, operation: Operation): void {
   });
 }
 
-function movement(findings: Findings, was: Operation, is: Operation, after: Map<string, Operation>): void {
+function movement(findings: Findings, was: Operation, is: Operation, judges: Judges): void {
   findings.add({
     rule: "operation-moved",
     basePointer: was.node.pointer,
@@ -90,7 +93,7 @@ function movement(findings: Findings, was: Operation, is: Operation, after: Map<
     broken: [useOf(is, directionOf(is, "request"))],
     kind: "additive",
     words: ({ text }) => `${text} is at ${routeOf(is)} now; it was at ${routeOf(was)}`,
-    witness: was.isReceived ? "unproven" : routeWitness(was, new Map([[was.key, was]]), after),
+    witness: was.isReceived ? "unproven" : routeWitness(was, judges),
   });
 }
 
@@ -99,16 +102,9 @@ function routeOf({ method, path }: Operation): string {
 }
 
 /** The request line of an operation that is gone, judged by all the routes that each document has. */
-function routeWitness(operation: Operation, before: Map<string, Operation>, after: Map<string, Operation>) {
+function routeWitness(operation: Operation, { before, after }: Judges) {
   const line = routeOf(operation).replaceAll(/\{[^{}]*\}/g, "x");
-  return smallWitness(
-    useOf(operation, "request"),
-    "request line",
-    routes(before),
-    routes(after),
-    line,
-    "no operation has this route",
-  );
+  return smallWitness(useOf(operation, "request"), "request line", before, after, line, "no operation has this route");
 }
 
 function routes(operations: Map<string, Operation>): JsonObject {

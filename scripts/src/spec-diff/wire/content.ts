@@ -3,6 +3,8 @@ import type { OperationUse } from "../finding.ts";
 import { type DocumentNode, entriesUnder } from "./document-node.ts";
 import type { Findings } from "./report.ts";
 import { compareRest } from "./rest.ts";
+import { conjunctionOf } from "./schema/conjunction.ts";
+import { declaredNames } from "./schema/facts.ts";
 import { isEqual, nodeOf, type SchemaNode } from "./schema/node.ts";
 import type { Format } from "./schema/prover.ts";
 import type { SchemaRoots } from "./schema-roots.ts";
@@ -156,6 +158,8 @@ function compareEncoding(
   for (const name of new Set([...before.keys(), ...after.keys()])) {
     const [one, other] = [before.get(name), after.get(name)];
     if (isEqual(one?.value, other?.value)) continue;
+    // How a property is encoded that only one of the two has is a part of what it is.
+    if (!hasProperty(base, name) || !hasProperty(revision, name)) continue;
     findings.add({
       rule: "encoding-changed",
       detail: name,
@@ -175,6 +179,10 @@ function formatOf(name: string): Format {
   return plain.startsWith("text/") || plain === "application/x-www-form-urlencoded" || plain.startsWith("multipart/")
     ? "text"
     : "json";
+}
+
+function hasProperty(mediaType: DocumentNode, name: string): boolean {
+  return declaredNames(conjunctionOf([schemaUnder(mediaType)])).has(name);
 }
 
 /** @returns A media type's name as all its spellings have it. */

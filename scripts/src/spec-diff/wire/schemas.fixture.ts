@@ -39,13 +39,16 @@ const { schema } = fc.letrec<{ schema: Schema; object: Schema; array: Schema; ch
     object: fc.record(
       {
         type: fc.constant("object"),
-        properties: fc.dictionary(names, tie("schema"), { maxKeys: 3 }),
+        properties: fc.dictionary(names, tie("schema"), { maxKeys: 3, noNullPrototype: true }),
         required: fc.uniqueArray(names, { maxLength: 2 }),
         additionalProperties: fc.oneof(fc.constant(false), fc.constant(true), tie("leaf")),
         minProperties: fc.nat({ max: 2 }),
         maxProperties: fc.integer({ min: 2, max: 4 }),
         propertyNames: fc.constant({ maxLength: 3 }),
-        dependentRequired: fc.dictionary(names, fc.uniqueArray(names, { maxLength: 1 }), { maxKeys: 1 }),
+        dependentRequired: fc.dictionary(names, fc.uniqueArray(names, { maxLength: 1 }), {
+          maxKeys: 1,
+          noNullPrototype: true,
+        }),
       },
       { requiredKeys: ["type"] },
     ),
@@ -163,7 +166,7 @@ export const payloads: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
     { depthSize: "small" },
     tie("leaf"),
     fc.array(tie("payload"), { maxLength: 4 }),
-    fc.dictionary(fc.constantFrom("a", "b", "c", "other"), tie("payload"), { maxKeys: 4 }),
+    fc.dictionary(fc.constantFrom("a", "b", "c", "other"), tie("payload"), { maxKeys: 4, noNullPrototype: true }),
   ),
 })).payload;
 

@@ -37,7 +37,8 @@ export function compareSubschemas(base: Conjunction, revision: Conjunction): Com
     const is = under(revision, keyword);
     if (!was && !is) continue;
     if (!was || !is || was.never !== is.never) {
-      const isOpen = (all: Conjunction | undefined) => !all || (!all.never && all.nodes.length === 0);
+      const isOpen = (all: Conjunction | undefined) =>
+        !all || (!all.never && all.nodes.length === 0 && sense === "same");
       if (isOpen(was) && isOpen(is)) continue;
       changes.push(keywordChange(base, revision, keyword, !was ? "added" : !is ? "removed" : "changed", together));
     } else add(step, was, is, sense);
