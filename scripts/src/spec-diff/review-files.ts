@@ -10,8 +10,13 @@ import { NO_GATE, providerReview, type Review } from "./review.ts";
 export async function reviewFiles(oldPath: string, newPath: string): Promise<Review> {
   const base = readDocument(oldPath);
   const revision = readDocument(newPath);
-  const [findings = []] = await compareSpecs([{ base, revision }]);
+  const [comparison] = await compareSpecs([{ base, revision }]);
+  const { findings = [], notes = [] } = comparison ?? {};
   const { title } = (revision.document.info ?? {}) as { title?: unknown };
   const names = { provider: typeof title === "string" ? title : newPath, spec: newPath };
-  return { base: oldPath, hasGate: false, providers: [providerReview(names, findings, revision, NO_GATE)] };
+  return {
+    base: oldPath,
+    hasGate: false,
+    providers: [providerReview(names, findings, revision, { ...NO_GATE, notes })],
+  };
 }

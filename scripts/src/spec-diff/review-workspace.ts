@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { outlineOf } from "../spec/outline.ts";
-import { compareSpecs } from "./compare-specs.ts";
+import { type Comparison, compareSpecs } from "./compare-specs.ts";
 import type { Finding, SpecDocument } from "./finding.ts";
 import { ACCEPTANCE_FILE, readAcceptances } from "./gate/acceptances.ts";
 import { judge, type Package } from "./gate/judge.ts";
@@ -38,18 +38,18 @@ export async function reviewWorkspace(workspace: string, { reference, now }: Wor
   const short = commit.hash.slice(0, 7);
   const names = [...new Set([...providersOf(workspace), ...providersIn(files)])].sort();
   const changed = names.flatMap((provider) => readChanged(workspace, files, provider, short));
-  const findings = await findingsOf(changed);
+  const comparisons = await compareAll(changed);
   const changesets = pendingChangesets(workspace, files);
   return {
     base: `${commit.reference} (${short})`,
     hasGate: true,
     providers: names.map((provider) => {
-      const found = findings.get(provider) ?? [];
+      const { findings, notes } = comparisons.get(provider) ?? { findings: [], notes: [] };
       const acceptanceFile = `specs/${provider}/${ACCEPTANCE_FILE}`;
       const text = textIn(workspace, acceptanceFile);
       const released = packageOf(workspace, provider);
       const judgement = judge({
-        findings: found,
+        findings,
         package: released,
         changesets,
         acceptances: text === undefined ? [] : readAcceptances(text, acceptanceFile),
@@ -57,7 +57,10 @@ export async function reviewWorkspace(workspace: string, { reference, now }: Wor
         now,
       });
       const revision = changed.find((one) => one.provider === provider)?.revision;
-      return providerReview({ provider, spec: specOf(provider), package: released }, found, revision, judgement);
+      return providerReview({ provider, spec: specOf(provider), package: released }, findings, revision, {
+        ...judgement,
+        notes: [...judgement.notes, ...notes],
+      });
     }),
   };
 }
@@ -71,18 +74,18 @@ function readChanged(workspace: string, files: CommitFiles, provider: string, co
   return [{ provider, base, revision: existsSync(path) ? readDocument(path, spec) : undefined }];
 }
 
-async function findingsOf(changed: readonly Changed[]): Promise<Map<string, readonly Finding[]>> {
+async function compareAll(changed: readonly Changed[]): Promise<Map<string, Comparison>> {
   const both = changed.flatMap(({ provider, base, revision }) =>
     base && revision ? [{ provider, base, revision }] : [],
   );
   const compared = await compareSpecs(both);
   return new Map([
-    ...changed.flatMap(({ provider, base, revision }): [string, Finding[]][] => {
+    ...changed.flatMap(({ provider, base, revision }): [string, Comparison][] => {
       if (base && revision) return [];
       const only = revision ?? base;
-      return only ? [[provider, [wholeProvider(provider, only, revision !== undefined)]]] : [];
+      return only ? [[provider, { findings: [wholeProvider(provider, only, revision !== undefined)], notes: [] }]] : [];
     }),
-    ...both.map(({ provider }, index) => [provider, compared[index] ?? []] as const),
+    ...both.map(({ provider }, index) => [provider, compared[index] as Comparison] as const),
   ]);
 }
 

@@ -49,8 +49,8 @@ export async function writeChangelogs(workspace: string, now: number): Promise<s
   const compared = await compareSpecs(released);
   const date = new Date(now).toISOString().slice(0, 10);
   return pending.flatMap((one) => {
-    const findings = compared[released.findIndex(({ revision }) => revision === one.revision)];
-    const text = findings ? changesText(findings) : firstReleaseText(one.revision);
+    const comparison = compared[released.findIndex(({ revision }) => revision === one.revision)];
+    const text = comparison ? changesText(comparison.findings) : firstReleaseText(one.revision);
     const printed = printChangelog(withSection(one.file, sectionOf(one, text, date)));
     const file = join(workspace, one.path);
     if (existsSync(file) && readFileSync(file, "utf8") === printed) return [];

@@ -33,6 +33,8 @@ export interface TypesReview {
    * @returns Whether the generated types differ at a place.
    */
   readonly differsAt: (pointer: string) => boolean;
+  /** Why the types couldn't be compared: no client could be made of the document either. */
+  readonly failure?: string;
 }
 
 /**
@@ -41,16 +43,31 @@ export interface TypesReview {
  * @returns One review for each of the specs, in their order.
  */
 export async function compareTypes(specs: readonly Versions[]): Promise<TypesReview[]> {
-  const drafts = specs.map(draft);
-  const files = new Map<string, string>();
-  for (const [index, one] of drafts.entries()) {
-    if (one.checks.size > 0) for (const [path, text] of await filesOf(one)) files.set(`${index}/${path}`, text);
+  const prepared = await Promise.all(specs.map(prepare));
+  const files = prepared.flatMap((one, index) =>
+    "failure" in one ? [] : [...one.files].map(([path, text]) => [`${index}/${path}`, text] as const),
+  );
+  const complaints = files.length > 0 ? await runCompiler(new Map(files)) : [];
+  return prepared.map((one, index) => {
+    if ("failure" in one) return { findings: [], differsAt: () => false, failure: one.failure };
+    const { checks, changes } = one.draft;
+    return {
+      findings: findingsOf(one.draft, failedChecks(checks, index, complaints)),
+      differsAt: (pointer) => changes.between(pointer, pointer),
+    };
+  });
+}
+
+type Prepared = { readonly draft: Draft; readonly files: ReadonlyMap<string, string> } | { readonly failure: string };
+
+/** A document that reads well can still be no OpenAPI, and openapi-typescript throws what it likes at it. */
+async function prepare(versions: Versions): Promise<Prepared> {
+  try {
+    const drafted = draft(versions);
+    return { draft: drafted, files: drafted.checks.size > 0 ? await filesOf(drafted) : new Map() };
+  } catch (error) {
+    return { failure: (error as Error).message };
   }
-  const complaints = files.size > 0 ? await runCompiler(files) : [];
-  return drafts.map((one, index) => ({
-    findings: findingsOf(one, failedChecks(one.checks, index, complaints)),
-    differsAt: (pointer) => one.changes.between(pointer, pointer),
-  }));
 }
 
 function draft({ base: oldDocument, revision: newDocument }: Versions): Draft {
