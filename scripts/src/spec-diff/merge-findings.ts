@@ -53,6 +53,7 @@ function placeIn(finding: Finding, side: "base" | "revision"): string | undefine
   const { id, rule } = finding;
   const pointer = finding[side]?.pointer;
   if (pointer === undefined) return undefined;
+  if (rule.startsWith("media-type-")) return `${pointer}/schema`;
   if (/^branch$|one-of|any-of/.test(rule)) return pointer.replace(/\/(?:oneOf|anyOf)(?:\/\d+)?$/, "");
   const property = /^property-became-\w+ .* ("(?:[^"\\]|\\.)*")$/.exec(id)?.[1];
   const owner = pointer.replace(/\/(?:type|enum|const|required|operationId)(?:\/\d+)?$/, "");

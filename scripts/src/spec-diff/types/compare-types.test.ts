@@ -268,6 +268,25 @@ const cases: readonly TypeCase[] = [
     },
   },
   {
+    name: "behind a path item that stands among the components, a property of an answer is removed",
+    base: (document) => {
+      document.components.pathItems = { Pet: document.paths[PET_PATH] };
+      document.paths[PET_PATH] = { $ref: "#/components/pathItems/Pet" };
+      document.components.pathItems.Pet.get.responses["200"].content["application/json"].schema = {
+        type: "object",
+        properties: { id: { type: "string" }, tag: { type: "string" } },
+      };
+    },
+    change: (document) => {
+      const { schema } = document.components.pathItems.Pet.get.responses["200"].content["application/json"];
+      delete schema.properties.id;
+    },
+    breaks: {
+      "/components/pathItems/Pet/get/responses/200/content/application~1json/schema/properties/id":
+        "`getPet` no longer gives `id`",
+    },
+  },
+  {
     name: "a method moves on the client",
     client: true,
     change: (document) => {

@@ -99,14 +99,17 @@ function withClient(document: Loose): Loose {
 export interface TypeCase {
   readonly name: string;
   readonly client?: boolean;
+  /** What both versions have of their own. */
+  readonly base?: (document: Loose) => void;
   readonly change: (document: Loose) => void;
   /** The breaks: pointer, and what their message has. */
   readonly breaks: Readonly<Record<string, string>>;
 }
 
 /** @returns Both versions of a case's document. */
-export function versionsOf({ name, client, change }: TypeCase): Versions {
+export function versionsOf({ name, client, base: prepare, change }: TypeCase): Versions {
   const [base, revision] = [parse(PLAIN), parse(PLAIN)].map((document) => (client ? withClient(document) : document));
+  for (const document of [base, revision]) prepare?.(document);
   change(revision);
   return {
     base: readDocumentText(stringify(base), `${name}, old`),
