@@ -1,4 +1,10 @@
 import { defineConfig } from "vitest/config";
 
-// dist/ has what a test that was cut off leaves behind.
-export default defineConfig({ test: { include: ["src/**/*.test.ts"] } });
+export default defineConfig({
+  test: {
+    // dist/ has what a test that was cut off leaves behind.
+    include: ["src/**/*.test.ts"],
+    // Some start compilers and packers, and several go on at once.
+    testTimeout: 60_000,
+  },
+});
