@@ -17,6 +17,7 @@ inBrowser(
     const findings: string[] = [];
     const work = async (tab: Page) => {
       for (let place = queue.pop(); place !== undefined; place = queue.pop()) {
+        if (queue.length % 50 === 0) process.stderr.write(`${queue.length} pages left for axe\n`);
         await tab.goto(place);
         for (const width of WIDTHS) {
           await tab.setViewportSize({ width, height: 900 });
