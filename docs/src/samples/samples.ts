@@ -17,8 +17,12 @@ export interface Sample {
   readonly code: string;
 }
 
-/** @returns The samples of an operation, at build time; the first is the one shown. None for one that no client has. */
+/**
+ * @returns The samples of an operation, at build time; the first is the one shown. None for one that no client has, or of a provider
+ * that the sandbox doesn't know: a sample is shown only if it can be run.
+ */
 export async function samples(provider: string, operationId: string): Promise<readonly Sample[]> {
+  if (!credentialsOf(provider)) return [];
   const call = callsOf(provider, specOf(provider).document).find((call) => call.operationId === operationId);
   const recipe = join(process.cwd(), "../specs", provider, "sign.sh");
   return call ? samplesOf(call, call.examples[0], existsSync(recipe) ? readFileSync(recipe, "utf8") : undefined) : [];
@@ -30,9 +34,7 @@ export async function samples(provider: string, operationId: string): Promise<re
  * @returns The call in each language: a program, a script, and the request that they send, with a signature made once.
  */
 export async function samplesOf(call: Call, { input }: CallExample, recipe: string | undefined): Promise<Sample[]> {
-  const credentials = credentialsOf(call.provider);
-  // Only the sandbox has credentials that may be shown.
-  if (!credentials) return [];
+  const credentials = credentialsOf(call.provider) ?? {};
   const entry = await import(/* @vite-ignore */ `@customer-clients/${call.provider}`);
   const options = { ...credentials, now: () => sentAt, requestId: () => sentId };
   const sent = await captureRequest(entry[`create${call.client}Client`], call, input, options);
