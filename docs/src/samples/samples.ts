@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { specOf } from "../spec/specs.ts";
+import { SPECS, specOf } from "../spec/specs.ts";
 import { type Call, type CallExample, callsOf } from "./call.ts";
 import { captureRequest, sentAt, sentId } from "./capture.ts";
 import { credentialNames, credentialsOf } from "./credentials.ts";
@@ -24,7 +24,7 @@ export interface Sample {
 export async function samples(provider: string, operationId: string): Promise<readonly Sample[]> {
   if (!credentialsOf(provider)) return [];
   const call = callsOf(provider, specOf(provider).document).find((call) => call.operationId === operationId);
-  const recipe = join(process.cwd(), "../specs", provider, "sign.sh");
+  const recipe = join(SPECS, provider, "sign.sh");
   return call ? samplesOf(call, call.examples[0], existsSync(recipe) ? readFileSync(recipe, "utf8") : undefined) : [];
 }
 
