@@ -6,7 +6,9 @@ import { redirects } from "./src/build/redirects.ts";
 import { themesWithoutScript } from "./src/build/themes-without-script.ts";
 import { LANGUAGES } from "./src/site/languages.ts";
 import { sidebar } from "./src/site/sidebar.ts";
+import { SITE_NAME } from "./src/site/site-name.ts";
 import { toolFiles } from "./src/tools/tool-files.ts";
+import { words } from "./src/words/words.ts";
 
 const locales = Object.fromEntries(
   LANGUAGES.map(({ tag, path, name }) => [path === "" ? "root" : path, { label: name, lang: tag }]),
@@ -23,8 +25,8 @@ export default defineConfig({
   markdown: { processor: satteri({ features: { headingAttributes: true } }) },
   integrations: [
     starlight({
-      title: "customer-clients",
-      description: "The customers APIs of AsiaBill, Finan, Lumyri and Ping++: reference, typed clients, sandbox.",
+      title: SITE_NAME,
+      description: words("en").reference.tagline,
       defaultLocale: "root",
       locales,
       sidebar,

@@ -9,6 +9,7 @@ class RunOperation extends HTMLElement {
     const { loading = "", failed = "" } = this.dataset;
     const status = this.querySelector("[role=status]");
     const label = button.textContent;
+    if (status) status.textContent = "";
     button.disabled = true;
     button.textContent = loading;
     try {

@@ -3,7 +3,11 @@ import type { Words } from "../words/words.ts";
 
 type Loaders<Module> = Readonly<Record<string, () => Promise<Module>>>;
 
-const packages = import.meta.glob("../../../packages/*/dist/index.js") as Loaders<Record<string, unknown>>;
+const packages = import.meta.glob([
+  "../../../packages/*/dist/index.js",
+  // No providers: what these have is loaded with the panel.
+  "!../../../packages/{core,sandbox}/dist/index.js",
+]) as Loaders<Record<string, unknown>>;
 const strings = import.meta.glob("../words/*/{mistakes,run,workbench}.ts") as Loaders<Words>;
 
 /** @returns `create…Client` of a provider. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { specOf } from "../spec/specs.ts";
+import { SPECS, specOf } from "../spec/specs.ts";
 import { type Call, type CallExample, callsOf } from "./call.ts";
 import { captureRequest, sentAt, sentId } from "./capture.ts";
 import { credentialNames, credentialsOf } from "./credentials.ts";
@@ -17,10 +17,14 @@ export interface Sample {
   readonly code: string;
 }
 
-/** @returns The samples of an operation, at build time; the first is the one shown. None for one that no client has. */
+/**
+ * @returns The samples of an operation, at build time; the first is the one shown. None for one that no client has, or of a provider
+ * that the sandbox doesn't know: a sample is shown only if it can be run.
+ */
 export async function samples(provider: string, operationId: string): Promise<readonly Sample[]> {
+  if (!credentialsOf(provider)) return [];
   const call = callsOf(provider, specOf(provider).document).find((call) => call.operationId === operationId);
-  const recipe = join(process.cwd(), "../specs", provider, "sign.sh");
+  const recipe = join(SPECS, provider, "sign.sh");
   return call ? samplesOf(call, call.examples[0], existsSync(recipe) ? readFileSync(recipe, "utf8") : undefined) : [];
 }
 
@@ -30,9 +34,7 @@ export async function samples(provider: string, operationId: string): Promise<re
  * @returns The call in each language: a program, a script, and the request that they send, with a signature made once.
  */
 export async function samplesOf(call: Call, { input }: CallExample, recipe: string | undefined): Promise<Sample[]> {
-  const credentials = credentialsOf(call.provider);
-  // Only the sandbox has credentials that may be shown.
-  if (!credentials) return [];
+  const credentials = credentialsOf(call.provider) ?? {};
   const entry = await import(/* @vite-ignore */ `@customer-clients/${call.provider}`);
   const options = { ...credentials, now: () => sentAt, requestId: () => sentId };
   const sent = await captureRequest(entry[`create${call.client}Client`], call, input, options);

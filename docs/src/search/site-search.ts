@@ -8,7 +8,7 @@ interface Pagefind {
 
 interface Found {
   readonly url: string;
-  readonly meta: { readonly title?: string; readonly provider?: string };
+  readonly meta: { readonly title?: string; readonly about?: string };
   /** HTML, escaped by Pagefind, with the words in `<mark>`. */
   readonly excerpt: string;
 }
@@ -91,7 +91,7 @@ function itemOf({ url, meta, excerpt }: Found): HTMLLIElement {
   link.href = url;
   const title = link.appendChild(document.createElement("strong"));
   title.textContent = meta.title ?? url;
-  if (meta.provider) link.append(` · ${meta.provider}`);
+  if (meta.about) link.append(` · ${meta.about}`);
   const text = link.appendChild(document.createElement("small"));
   text.innerHTML = excerpt;
   return item;

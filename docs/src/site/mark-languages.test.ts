@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { markLanguages } from "./mark-languages.ts";
 
@@ -28,4 +29,16 @@ test("marks nothing in the text's own language, and escapes all of it", () => {
   expect(markLanguages("khách hàng <b>", "vi", toHtml)).toBe("khách hàng &lt;b>");
   expect(markLanguages("客户 <b>", "zh-CN", toHtml)).toBe("客户 &lt;b>");
   expect(markLanguages("<i>客户</i>", "en", toHtml)).toBe('&lt;i><span lang="zh-CN">客户</span>&lt;/i>');
+});
+
+test("marks are put around text and change none of it", () => {
+  const pieces = fc.constantFrom("客户", "（ID）", "khách hàng", "Đà Nẵng", "a customer", " ", "<b>", "&", "café", "1");
+  fc.assert(
+    fc.property(fc.array(pieces), fc.constantFrom("en", "zh-CN", "vi"), (texts, language) => {
+      const text = texts.join("");
+      const marked = markLanguages(text, language as "en", (piece) => piece);
+      expect(marked.replace(/<span lang="[^"]*">|<\/span>/g, "")).toBe(text);
+    }),
+    { seed: 5 },
+  );
 });

@@ -5,7 +5,7 @@ const place = { language: "en", level: 2, prefix: "", original: "" } as const;
 
 test("what looks like HTML in a text stays text, and a link can't run anything", () => {
   expect(renderMarkdown("<img src=x onerror=alert(1)>", place)).not.toContain("<img");
-  expect(renderLine("[x](javascript:alert(1))", "en")).not.toContain("href");
+  expect(renderLine("[x](javascript:alert(1))", place)).not.toContain("href");
   expect(renderMarkdown('```\n</code><script>alert("x")</script>\n```', place)).not.toContain("<script>");
 });
 

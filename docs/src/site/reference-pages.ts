@@ -9,6 +9,7 @@ import { words } from "../words/words.ts";
 import { LANGUAGES, type Language } from "./languages.ts";
 import { type Heading, headingsOf, plainText } from "./markdown.ts";
 import { placeOf } from "./paths.ts";
+import { SITE_NAME } from "./site-name.ts";
 
 /** What a reference page is about. */
 export type Subject =
@@ -39,7 +40,7 @@ export function referencePages(): ReferencePage[] {
     {
       language: tag,
       place: "",
-      title: "customer-clients",
+      title: SITE_NAME,
       description: words(tag).reference.tagline,
       headings: [],
       subject: { kind: "home" },

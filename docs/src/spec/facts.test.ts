@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { factsOf } from "./facts.ts";
 
@@ -40,4 +41,16 @@ test("a required name that isn't a property, and a schema that is just true or f
 
 test("a keyword that nobody foresaw is told as it stands", () => {
   expect(factsOf({ "x-unit": { of: "time" } })).toEqual([{ keyword: "x-unit", values: ['{"of":"time"}'] }]);
+});
+
+test("whatever a spec says beside what is shown elsewhere is told, with its value", () => {
+  const name = fc.string({ minLength: 1 }).map((text) => `x-${text}`);
+  fc.assert(
+    fc.property(fc.dictionary(name, fc.jsonValue(), { maxKeys: 5 }), (said) => {
+      const { "x-source": _source, "x-sensitive": _sensitive, "x-client": _client, ...rest } = said;
+      const told = factsOf(rest).map(({ keyword, values }) => [keyword, ...values]);
+      expect(told).toEqual(Object.entries(rest).map(([keyword, value]) => [keyword, JSON.stringify(value)]));
+    }),
+    { seed: 5 },
+  );
 });

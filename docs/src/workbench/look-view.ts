@@ -37,7 +37,9 @@ export function lookView({ findings, header, key, isMasked, words, mistakes, run
     ...(unknown.length > 0 ? [alertOf(fill(words.variables, { names: unknown.join(", ") }))] : []),
     ...(violation ? [alertOf(fill(words.header, { problem: problemText(violation, run) }))] : []),
     verdict(inspection, header, isSigned, words, mistakes),
-    ...(mistake && isSigned ? [comparisonView(compare(inspection, mistake.text), hidden, words, mistakes)] : []),
+    ...(mistake && isSigned && mistake.text !== own?.text
+      ? [comparisonView(compare(inspection, mistake.text), hidden, words, mistakes)]
+      : []),
     ...(own ? [heading(words.own), comparisonView(own, hidden, words, mistakes)] : []),
     ...(isSigned
       ? [

@@ -202,6 +202,19 @@ describe("The panel", () => {
     await page.locator(".run-output[data-outcome=error]", { hasText: "ConnectionError" }).waitFor();
   });
 
+  inBrowser("says so when it can't be loaded, and can be tried again", async ({ page }) => {
+    const data = /\/run\/[a-z]+\.json$/;
+    await page.route(data, (route) => route.abort());
+    await page.goto(place);
+    const button = page.locator("run-operation > .run-open");
+    await button.click();
+    await page.locator("run-operation > [role=status]", { hasText: "This couldn't be loaded" }).waitFor();
+    await page.unroute(data);
+    await button.click();
+    await page.locator(".run-panel").waitFor();
+    expect(await page.locator("run-operation > [role=status]").textContent()).toBe("");
+  });
+
   inBrowser("is worked by keyboard, and gives the focus back", async ({ page }) => {
     await page.goto(place);
     await page.locator("run-operation > .run-open").focus();

@@ -59,6 +59,11 @@ describe("The search", () => {
     await page.waitForURL((url) => url.pathname === new URL(href ?? "", url).pathname);
   });
 
+  inBrowser("tells pages of one name apart", async ({ page }) => {
+    await search(page, "", "/V2022-03/customers");
+    await page.getByText("AsiaBill · POST /V2022-03/customers").first().waitFor();
+  });
+
   inBrowser("loads nothing until it is opened", async ({ page }) => {
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));

@@ -2,7 +2,6 @@
 export const reference = {
   // The start page and the frame
   tagline: "Typed clients for the customers of four providers of payments and customer records in China and Vietnam.",
-  providers: "Providers",
   guides: "Guides",
   reference: "Reference",
   otherProviders: "Other providers",
@@ -18,8 +17,6 @@ export const reference = {
   searching: "Searching…",
   nothingFound: "Nothing found.",
   close: "Close",
-  copy: "Copy",
-  copied: "Copied",
   asMarkdown: "This page as Markdown",
 
   // An operation
@@ -28,7 +25,6 @@ export const reference = {
   answerSample: "Answer",
   authorization: "Authorization",
   or: "or",
-  clientSetsHeaders: "The client sets these headers itself:",
   pathParameters: "Path parameters",
   queryParameters: "Query parameters",
   headerParameters: "Headers",
@@ -36,10 +32,8 @@ export const reference = {
   body: "Request body",
   answers: "Answers",
   errors: "Errors",
-  otherAnswers: "Other answers",
   headersOfAnswer: "Headers",
   fields: "Fields",
-  examples: "Examples",
   example: "Example",
   paging: "Paging",
   pagingIntro: "How the client goes through the pages; each is a parameter, or a JSON pointer into the answer.",
@@ -50,11 +44,9 @@ export const reference = {
 
   // Fields
   required: "required",
-  optional: "optional",
   setByClient: "set by the client",
   deprecated: "deprecated",
   shownBelow: "It contains itself: see its page.",
-  cases: "One of",
   caseOf: "Case",
   allOf: "All of",
   items: "Each item",
@@ -129,7 +121,6 @@ export const reference = {
   licenseOfDescription: "Licence of the description",
 
   // A schema
-  schema: "Schema",
   typeScript: "In TypeScript",
   usedBy: "Used by",
   usedByNothing: "Nothing refers to it.",

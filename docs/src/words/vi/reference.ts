@@ -5,7 +5,6 @@ export const reference: Translated<typeof english> = {
   // The start page and the frame
   tagline:
     "Các client có kiểu cho tài nguyên khách hàng của bốn nhà cung cấp dịch vụ thanh toán và hồ sơ khách hàng tại Trung Quốc và Việt Nam.",
-  providers: "Nhà cung cấp",
   guides: "Hướng dẫn",
   reference: "Tham chiếu",
   otherProviders: "Các nhà cung cấp khác",
@@ -21,8 +20,6 @@ export const reference: Translated<typeof english> = {
   searching: "Đang tìm…",
   nothingFound: "Không tìm thấy gì.",
   close: "Đóng",
-  copy: "Sao chép",
-  copied: "Đã sao chép",
   asMarkdown: "Trang này ở dạng Markdown",
 
   // An operation
@@ -31,7 +28,6 @@ export const reference: Translated<typeof english> = {
   answerSample: "Phản hồi",
   authorization: "Xác thực",
   or: "hoặc",
-  clientSetsHeaders: "Client tự đặt các header sau:",
   pathParameters: "Tham số đường dẫn",
   queryParameters: "Tham số truy vấn",
   headerParameters: "Header",
@@ -39,10 +35,8 @@ export const reference: Translated<typeof english> = {
   body: "Thân yêu cầu",
   answers: "Phản hồi",
   errors: "Lỗi",
-  otherAnswers: "Các phản hồi khác",
   headersOfAnswer: "Header",
   fields: "Các trường",
-  examples: "Ví dụ",
   example: "Ví dụ",
   paging: "Phân trang",
   pagingIntro: "Cách client đi qua các trang; mỗi mục là một tham số, hoặc một con trỏ JSON vào phản hồi.",
@@ -53,11 +47,9 @@ export const reference: Translated<typeof english> = {
 
   // Fields
   required: "bắt buộc",
-  optional: "tùy chọn",
   setByClient: "client tự điền",
   deprecated: "không nên dùng nữa",
   shownBelow: "Nó chứa chính nó: xem trang của nó.",
-  cases: "Một trong các trường hợp",
   caseOf: "Trường hợp",
   allOf: "Đồng thời thỏa mãn",
   items: "Mỗi phần tử",
@@ -134,7 +126,6 @@ export const reference: Translated<typeof english> = {
   licenseOfDescription: "Giấy phép của bản mô tả",
 
   // A schema
-  schema: "Lược đồ",
   typeScript: "Trong TypeScript",
   usedBy: "Được dùng bởi",
   usedByNothing: "Không có gì tham chiếu đến nó.",

@@ -4,7 +4,6 @@ import type { Translated } from "../words.ts";
 export const reference: Translated<typeof english> = {
   // The start page and the frame
   tagline: "面向中国和越南四家支付与客户档案服务商的客户接口，提供带类型的客户端。",
-  providers: "服务商",
   guides: "指南",
   reference: "参考",
   otherProviders: "其他服务商",
@@ -20,8 +19,6 @@ export const reference: Translated<typeof english> = {
   searching: "正在搜索…",
   nothingFound: "没有找到任何结果。",
   close: "关闭",
-  copy: "复制",
-  copied: "已复制",
   asMarkdown: "本页的 Markdown 版本",
 
   // An operation
@@ -30,7 +27,6 @@ export const reference: Translated<typeof english> = {
   answerSample: "响应",
   authorization: "授权",
   or: "或",
-  clientSetsHeaders: "客户端会自行设置以下请求头：",
   pathParameters: "路径参数",
   queryParameters: "查询参数",
   headerParameters: "请求头",
@@ -38,10 +34,8 @@ export const reference: Translated<typeof english> = {
   body: "请求体",
   answers: "响应",
   errors: "错误",
-  otherAnswers: "其他响应",
   headersOfAnswer: "响应头",
   fields: "字段",
-  examples: "示例",
   example: "示例",
   paging: "分页",
   pagingIntro: "客户端如何遍历各页；每一项是一个参数，或指向响应内部的 JSON 指针。",
@@ -52,11 +46,9 @@ export const reference: Translated<typeof english> = {
 
   // Fields
   required: "必填",
-  optional: "可选",
   setByClient: "由客户端填写",
   deprecated: "已弃用",
   shownBelow: "它包含自身：请参阅其页面。",
-  cases: "以下之一",
   caseOf: "情形",
   allOf: "同时满足",
   items: "每一项",
@@ -131,7 +123,6 @@ export const reference: Translated<typeof english> = {
   licenseOfDescription: "描述文件的许可证",
 
   // A schema
-  schema: "数据结构",
   typeScript: "TypeScript 写法",
   usedBy: "被引用于",
   usedByNothing: "没有任何地方引用它。",
