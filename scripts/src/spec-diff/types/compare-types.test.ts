@@ -346,7 +346,15 @@ const cases: readonly TypeCase[] = [
     breaks: { [`${PET}/get`]: "`pets.get` no longer gives a value of the old type" },
   },
   {
-    name: "an operation gets a method, another is left to the wire's client",
+    name: "x-client is new: the methods of both go by operationId",
+    change: (document) => {
+      document["x-client"] = { name: "Pets", envelope: { value: "", success: { absent: "/error" } } };
+      document.paths["/pets"].get["x-client"] = { method: "pets.list" };
+    },
+    breaks: {},
+  },
+  {
+    name: "an operation is no method any more",
     client: true,
     change: (document) => {
       delete document.paths[PET_PATH].delete["x-client"];
