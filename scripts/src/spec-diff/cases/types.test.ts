@@ -41,6 +41,7 @@ describe("the compiler's verdict, and one finding for one change", () => {
     const found = wire[index] ?? [];
     const merged = mergeFindings(found, review);
     expect(merged.length).toBeLessThanOrEqual(Math.max(1, found.length));
+    expect(new Set(merged.map(({ id }) => id)).size).toBe(merged.length);
     const surfaces = merged.filter(({ breaking }) => breaking).map(({ surface }) => surface);
     expect(surfaces.some((surface) => surface !== "wire")).toBe(breaks);
     expect(surfaces.some((surface) => surface !== "types")).toBe(found.some(({ breaking }) => breaking));

@@ -34,6 +34,9 @@ const MAX_DEPTH = 12;
 /** The longest list that is built. */
 const MAX_ITEMS = 1_000;
 
+/** How many values are built for one question, parts included. */
+const MAX_BUILT = 20_000;
+
 /** How many values a schema is tried with. */
 const MAX_CANDIDATES = 400;
 
@@ -52,13 +55,16 @@ export interface Sampler {
 const SCALARS = { null: [null], boolean: [true, false] } as const;
 
 export function createSampler(direction: Direction): Sampler {
+  let built = 0;
+
   const build = (schema: Conjunction, isFull: boolean, depth: number): unknown => {
-    if (schema.never || depth > MAX_DEPTH) return NONE;
+    built += 1;
+    if (schema.never || depth > MAX_DEPTH || built > MAX_BUILT) return NONE;
     const values = valuesOf(schema);
     if (values) return values.length > 0 ? values[0] : NONE;
     const choice = schema.nodes.find(({ value }) => listOf(value.anyOf).length > 0 || listOf(value.oneOf).length > 0);
     if (choice) {
-      for (const branch of branchesOf(schema, choice).slice(0, 20)) {
+      for (const branch of branchesOf(schema, choice, 20)) {
         const value = build(branch, isFull, depth + 1);
         if (value !== NONE) return value;
       }
@@ -145,7 +151,7 @@ export function createSampler(direction: Direction): Sampler {
     }
     const choice = sender.nodes.find(({ value }) => listOf(value.anyOf).length > 0 || listOf(value.oneOf).length > 0);
     if (choice && depth < 4) {
-      for (const branch of branchesOf(sender, choice).slice(0, 60)) {
+      for (const branch of branchesOf(sender, choice, 60)) {
         add(build(branch, false, depth), build(branch, true, depth));
         if (depth < 2) add(...candidates(branch, receiver, depth + 1).slice(0, 40));
       }
