@@ -218,7 +218,7 @@ export const typeCases: readonly TypeCase[] = [
       document.paths["/pets/{petId}"] = { get };
       delete document.paths[PET_PATH].get;
     },
-    breaks: { "/paths/~1pets~1{petId}/get": "`getPet` takes 1 path arguments in place of 2" },
+    breaks: { "/paths/~1pets~1{petId}/get": "`getPet` takes 1 path argument in place of 2" },
   },
   {
     name: "a path parameter has another type",
