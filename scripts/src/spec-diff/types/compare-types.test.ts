@@ -3,11 +3,14 @@ import { compareTypes, type TypesReview } from "./compare-types.ts";
 import { typeCases } from "./types.cases.ts";
 import { type TypeCase, versionsOf } from "./types.fixture.ts";
 
+/** A run of the compiler, on a machine with much else to do. */
+const COMPILER_TIMEOUT_MS = 60_000;
+
 describe("what a change does to TypeScript callers", () => {
   let reviews: readonly TypesReview[];
   beforeAll(async () => {
     reviews = await compareTypes(typeCases.map(versionsOf));
-  });
+  }, COMPILER_TIMEOUT_MS);
 
   test.each(typeCases.map((one, index) => ({ ...one, index })))("$name", ({ breaks, index }) => {
     const found = (reviews[index] as TypesReview).findings.filter(({ breaking }) => breaking);
