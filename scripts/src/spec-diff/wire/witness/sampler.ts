@@ -1,7 +1,6 @@
 import { isObject } from "../../../spec/pointer.ts";
 import type { Direction } from "../../finding.ts";
 import { type Conjunction, conjunctionOf } from "../schema/conjunction.ts";
-import { boundOf } from "../schema/entails.ts";
 import {
   type Atom,
   additionalOf,
@@ -22,7 +21,7 @@ import {
 import { matches } from "../schema/guarded-pattern.ts";
 import { childOf, listOf } from "../schema/node.ts";
 import { branchesOf } from "../schema/prover.ts";
-import { isMultiple } from "../schema/scalars.ts";
+import { numbersFor } from "./numbers.ts";
 import { examplesOf, textsFor } from "./texts.ts";
 
 /** That there is no value, where undefined could be taken for one. */
@@ -302,38 +301,4 @@ function preferred(atoms: ReadonlySet<Atom>): Atom[] {
 /** What the receiver doesn't take comes first. */
 function orderFor(sent: ReadonlySet<Atom>, taken: ReadonlySet<Atom>): Atom[] {
   return [...preferred(sent)].sort((one, other) => Number(taken.has(one)) - Number(taken.has(other)));
-}
-
-function numbersFor(sender: Conjunction, receiver: Conjunction): number[] {
-  const atoms = atomsOf(sender);
-  const low = boundOf(sender, "min");
-  const high = boundOf(sender, "max");
-  const limits = [low, high, boundOf(receiver, "min"), boundOf(receiver, "max")].flatMap((bound) =>
-    bound ? [bound.limit] : [],
-  );
-  const steps = [...having(sender, "multipleOf"), ...having(receiver, "multipleOf")].map(
-    ({ value }) => value.multipleOf as number,
-  );
-  const around = [...limits, 1, 0].flatMap((limit) => [
-    limit,
-    limit + 1,
-    limit - 1,
-    ...(atoms.has("fraction") ? [limit + 0.5, limit - 0.5, limit + 0.1] : []),
-  ]);
-  const multiples = steps.flatMap((step) =>
-    [0, 1, -1, ...limits].flatMap((limit) => [
-      Math.ceil(limit / step) * step,
-      (Math.floor(limit / step) + 1) * step,
-      (Math.ceil(limit / step) - 1) * step,
-    ]),
-  );
-  const large = [2 ** 31, 2 ** 40, -(2 ** 31) - 1];
-  const own = having(sender, "multipleOf").map(({ value }) => value.multipleOf as number);
-  return [...new Set([...around, ...multiples, ...large])].filter(
-    (value) =>
-      (atoms.has("fraction") || Number.isInteger(value)) &&
-      (!low || value > low.limit || (value === low.limit && !low.exclusive)) &&
-      (!high || value < high.limit || (value === high.limit && !high.exclusive)) &&
-      own.every((step) => isMultiple(value, step)),
-  );
 }
