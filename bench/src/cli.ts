@@ -10,6 +10,7 @@ import { type Gate, isKept, type Outcome } from "./outcome.ts";
 import { gatesText, tablesText } from "./report.ts";
 import { sandboxMillion, sandboxStart, sandboxThroughput } from "./sandbox.ts";
 import { size } from "./size.ts";
+import { specDiff } from "./spec-diff.ts";
 import { typeCheck } from "./type-check.ts";
 
 const cases: ReadonlyMap<string, () => Promise<Outcome>> = new Map([
@@ -23,6 +24,7 @@ const cases: ReadonlyMap<string, () => Promise<Outcome>> = new Map([
   ["sandbox-start", sandboxStart],
   ["sandbox-throughput", sandboxThroughput],
   ["sandbox-million", sandboxMillion],
+  ["spec-diff", specDiff],
 ]);
 const names = [...cases.keys()];
 

@@ -12,6 +12,7 @@ process.exitCode = await specDiffCommand(process.argv.slice(2), {
     print: (text) => process.stdout.write(text),
     printError: (text) => process.stderr.write(text),
   },
+  progress: process.stderr.isTTY ? (text) => process.stderr.write(text) : undefined,
   color: process.stdout.isTTY && process.stdout.hasColors(),
   now: Date.now,
 });

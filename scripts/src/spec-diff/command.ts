@@ -46,6 +46,8 @@ export interface Surroundings {
   /** The folder with `specs`, `packages` and `.changeset`. */
   readonly workspace: string;
   readonly output: Output;
+  /** Told what takes long; only where somebody looks on. */
+  readonly progress?: ((text: string) => unknown) | undefined;
   /** Whether the output is a terminal that shows colours. */
   readonly color: boolean;
   /** In Unix milliseconds. */
@@ -72,6 +74,7 @@ export async function specDiffCommand(commandLine: readonly string[], surroundin
       print(written.length > 0 ? `wrote ${written.join(", ")}\n` : "nothing to do\n");
       return 0;
     }
+    surroundings.progress?.("Comparing…\n");
     const review = files
       ? await reviewFiles(...files)
       : await reviewWorkspace(workspace, { reference: base, now: now() });

@@ -107,7 +107,7 @@ function wholeProvider(provider: string, { document }: SpecDocument, isNew: bool
       operationId: String(value.operationId ?? `${key.toUpperCase()} ${parent?.key}`),
       direction: "request" as const,
     })),
-    message: `the provider \`${provider}\` is ${isNew ? "new" : "gone"}: ${operations.length} operations`,
+    message: `the provider \`${provider}\` is ${isNew ? "new" : "gone"}: ${operations.length} operation${operations.length === 1 ? "" : "s"}`,
     ...(!isNew && { witness: "unproven" as const }),
   };
 }

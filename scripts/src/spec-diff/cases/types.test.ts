@@ -26,13 +26,16 @@ const cases: readonly TypesCase[] = [
   })),
 ];
 
+/** A run of the compiler, on a machine with much else to do. */
+const COMPILER_TIMEOUT_MS = 60_000;
+
 describe("the compiler's verdict, and one finding for one change", () => {
   let types: readonly TypesReview[];
   let wire: readonly (readonly Finding[])[];
   beforeAll(async () => {
     types = await compareTypes(cases.map(({ versions }) => versions));
     wire = await Promise.all(cases.map(({ versions: { base, revision } }) => compareWire(base, revision)));
-  });
+  }, COMPILER_TIMEOUT_MS);
 
   test.each(cases.map((one, index) => ({ ...one, index })))("$name", ({ types: verdict, index }) => {
     const review = types[index] as TypesReview;
@@ -41,6 +44,7 @@ describe("the compiler's verdict, and one finding for one change", () => {
     const found = wire[index] ?? [];
     const merged = mergeFindings(found, review);
     expect(merged.length).toBeLessThanOrEqual(Math.max(1, found.length));
+    expect(new Set(merged.map(({ id }) => id)).size).toBe(merged.length);
     const surfaces = merged.filter(({ breaking }) => breaking).map(({ surface }) => surface);
     expect(surfaces.some((surface) => surface !== "wire")).toBe(breaks);
     expect(surfaces.some((surface) => surface !== "types")).toBe(found.some(({ breaking }) => breaking));

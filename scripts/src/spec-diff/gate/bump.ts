@@ -19,7 +19,7 @@ export function bumpOf(findings: readonly Pick<Finding, "kind">[]): Bump {
  * @param bump What findings demand of a version of 1.0 or above.
  * @param version The package's present one.
  * @returns What they demand of it: below 1.0 a break is a minor, and what adds to the API a patch, since a caret range
- * takes no new minor there (https://docs.npmjs.com/cli/v11/configuring-npm/package-json#dependencies, node-semver).
+ * takes no new minor there (https://github.com/npm/node-semver#caret-ranges-123-025-004).
  */
 export function requiredBump(bump: Bump, version: string): Bump {
   if (!isBelowOne(version)) return bump;

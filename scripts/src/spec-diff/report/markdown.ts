@@ -5,7 +5,7 @@ import { changesetLine, counts, reach, witnessTitle } from "./words.ts";
 /** By which the comment is found again, to be written anew. */
 export const MARKER = "<!-- customer-clients: spec-diff -->";
 
-/** GitHub takes 65,536 characters (https://github.com/mattermost/mattermost/issues/20281 quotes its answer); some are left. */
+/** GitHub refuses more than 65,536 characters (https://github.com/googleapis/release-please/issues/1034); some are left. */
 export const MAX_LENGTH = 60_000;
 
 const TITLE = "## What this does to callers";

@@ -91,7 +91,7 @@ function compareArguments(base: Method, revision: Method, pairs: Pairs, found: D
       rule: "path-arguments-changed",
       pointer,
       in: "revision",
-      message: `{} take{s} ${after.length} path arguments in place of ${before.length}`,
+      message: `{} take{s} ${after.length} path argument${after.length === 1 ? "" : "s"} in place of ${before.length}`,
     });
     return;
   }

@@ -14,7 +14,7 @@ import { prune } from "./prune.ts";
 import { type Complaint, runCompiler } from "./run-compiler.ts";
 import { findingsOf, type TypeFinding } from "./type-findings.ts";
 import { TypeModule } from "./type-module.ts";
-import { type TypesSide, typesSide } from "./types-side.ts";
+import { type TypesSide, typesSides } from "./types-side.ts";
 
 /** "Type 'true' does not satisfy the expected type 'false'." */
 const NOT_TRUE = "TS1360";
@@ -71,7 +71,7 @@ async function prepare(versions: Versions): Promise<Prepared> {
 }
 
 function draft({ base: oldDocument, revision: newDocument }: Versions): Draft {
-  const [base, revision] = [typesSide(oldDocument), typesSide(newDocument)];
+  const [base, revision] = typesSides(oldDocument, newDocument);
   const changes = changesBetween(base.types, revision.types);
   const checks = new Checks();
   const modules = [new TypeModule(), new TypeModule()] as const;

@@ -33,10 +33,22 @@ export interface TypesSide {
   readonly client: Client | undefined;
 }
 
-/** @param document A document that has passed the guard. */
-export function typesSide(document: SpecDocument): TypesSide {
-  const original = new SpecNode({ ...document, file: document.path }, "", document.document);
-  const client = clientIn(original);
+/** @returns Both versions; by operationId unless both have a client, as methods of two kinds can't be compared. */
+export function typesSides(base: SpecDocument, revision: SpecDocument): [base: TypesSide, revision: TypesSide] {
+  const roots = [rootOf(base), rootOf(revision)] as const;
+  const clients = roots.map(clientIn);
+  const useClients = !clients.includes(undefined);
+  return [
+    typesSide(roots[0], useClients ? clients[0] : undefined),
+    typesSide(roots[1], useClients ? clients[1] : undefined),
+  ];
+}
+
+function rootOf(document: SpecDocument): SpecNode {
+  return new SpecNode({ ...document, file: document.path }, "", document.document);
+}
+
+function typesSide(original: SpecNode, client: Client | undefined): TypesSide {
   const error = client && original.at("/x-client/envelope/error")?.value;
   const root = liftErrors(original, typeof error === "string" ? error : undefined);
   return {

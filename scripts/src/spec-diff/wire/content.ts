@@ -1,12 +1,12 @@
 import { childPointer } from "../../spec/pointer.ts";
 import type { OperationUse } from "../finding.ts";
 import { type DocumentNode, entriesUnder } from "./document-node.ts";
+import { covers, formatOf, matchMediaTypes, mediaTypeSchema, normal, reads } from "./media-types.ts";
 import type { Findings } from "./report.ts";
 import { compareRest } from "./rest.ts";
 import { conjunctionOf } from "./schema/conjunction.ts";
 import { declaredNames } from "./schema/facts.ts";
 import { isEqual, nodeOf, type SchemaNode } from "./schema/node.ts";
-import type { Format } from "./schema/prover.ts";
 import type { SchemaRoots } from "./schema-roots.ts";
 import { smallWitness } from "./small-witness.ts";
 
@@ -173,86 +173,6 @@ function compareEncoding(
   }
 }
 
-function formatOf(name: string): Format {
-  const plain = withoutParameters(name);
-  if (plain.endsWith("/xml") || plain.endsWith("+xml")) return "xml";
-  return plain.startsWith("text/") || plain === "application/x-www-form-urlencoded" || plain.startsWith("multipart/")
-    ? "text"
-    : "json";
-}
-
 function hasProperty(mediaType: DocumentNode, name: string): boolean {
   return declaredNames(conjunctionOf([schemaUnder(mediaType)])).has(name);
-}
-
-/** @returns A media type's name as all its spellings have it. */
-function normal(name: string): string {
-  return name
-    .toLowerCase()
-    .replaceAll(/\s*;\s*/g, ";")
-    .trim();
-}
-
-function withoutParameters(name: string): string {
-  return normal(name).split(";")[0] as string;
-}
-
-/** Pairs equal names first, then those that differ in parameters or are ranges of each other. */
-function matchMediaTypes(before: readonly string[], after: readonly string[]): [string, string][] {
-  const pairs: [string, string][] = [];
-  const left = new Set(after);
-  const later: string[] = [];
-  for (const name of before) {
-    const same = [...left].find((other) => normal(other) === normal(name));
-    if (same === undefined) later.push(name);
-    else {
-      left.delete(same);
-      pairs.push([name, same]);
-    }
-  }
-  for (const name of later) {
-    const alike = [...left].find(
-      (other) =>
-        withoutParameters(other) === withoutParameters(name) ||
-        covers(other, name) ||
-        covers(name, other) ||
-        suffixOf(other) === suffixOf(name),
-    );
-    if (alike === undefined) continue;
-    left.delete(alike);
-    pairs.push([name, alike]);
-  }
-  return pairs;
-}
-
-/** `application/vnd.a+json` and `application/json` are the same kind of text, though not the same type. */
-function suffixOf(name: string): string {
-  const plain = withoutParameters(name);
-  const [, subtype = ""] = plain.split("/");
-  return plain.startsWith("application/") && (subtype === "json" || subtype.endsWith("+json")) ? "json" : plain;
-}
-
-/** @returns Whether whoever takes the one takes the other. */
-function covers(range: string, name: string): boolean {
-  return new RegExp(mediaTypePattern(range)).test(normal(name));
-}
-
-/**
- * @returns Whether a client that reads the one reads the other: parameters aside, and a type with a suffix as the format
- *   that it is written in (RFC 6839).
- */
-function reads(name: string, sent: string): boolean {
-  const [one, other] = [withoutParameters(name), withoutParameters(sent)];
-  return covers(one, other) || (suffixOf(other) === "json" && one === "application/json");
-}
-
-function mediaTypePattern(name: string): string {
-  const [type, ...parameters] = normal(name).split(";");
-  const escaped = (text: string) => text.replaceAll(/[.+^$()|[\]{}\\?/-]/g, "\\$&");
-  const range = escaped(type as string).replaceAll("*", "[^;/]*");
-  return parameters.length > 0 ? `^${range};${parameters.map(escaped).join(";")}$` : `^${range}(;.*)?$`;
-}
-
-function mediaTypeSchema(name: string): { type: string; pattern: string } {
-  return { type: "string", pattern: mediaTypePattern(name).replaceAll("\\-", "-") };
 }

@@ -2,17 +2,14 @@ import { type Conjunction, conjunctionOf } from "./conjunction.ts";
 import { boundOf } from "./entails.ts";
 import { atomsOf, propertyOf, requiredIn, strongest, valuesOf } from "./facts.ts";
 import { childOf, listOf } from "./node.ts";
-import { branchesOf, type Prover } from "./prover.ts";
+import { branchesOf, MAX_BRANCHES, type Prover } from "./prover.ts";
 import { holdsFor } from "./scalars.ts";
 
 /** How deep required properties are followed. */
 const MAX_DEPTH = 6;
 
-/** How many branches of a choice are looked at. */
-const MAX_BRANCHES = 50;
-
 /** @returns Whether it could be shown that no value is allowed by both schemas. */
-export function areDisjoint(prover: Prover, one: Conjunction, other: Conjunction, depth = 0): boolean {
+export function areDisjoint(prover: Prover, one: Conjunction, other: Conjunction, depth: number): boolean {
   if (depth > MAX_DEPTH) return false;
   const both = conjunctionOf([...one.nodes, ...other.nodes]);
   if (one.never || other.never || both.never) return true;
@@ -56,13 +53,13 @@ function hasImpossibleProperty(
 ): boolean {
   return [...requiredIn(both, prover.way.direction)].some(
     (name) =>
-      propertyOf(both, name).never || areDisjoint(prover, propertyOf(one, name), propertyOf(other, name), depth + 1),
+      propertyOf(both, name).never || prover.disjoint(propertyOf(one, name), propertyOf(other, name), depth + 1),
   );
 }
 
 function splitsApart(prover: Prover, one: Conjunction, other: Conjunction, depth: number): boolean {
   const choice = one.nodes.find(({ value }) => listOf(value.oneOf).length > 0 || listOf(value.anyOf).length > 0);
   if (!choice) return false;
-  const branches = branchesOf(one, choice);
-  return branches.length <= MAX_BRANCHES && branches.every((branch) => areDisjoint(prover, branch, other, depth + 1));
+  if (Math.max(listOf(choice.value.oneOf).length, listOf(choice.value.anyOf).length) > MAX_BRANCHES) return false;
+  return branchesOf(one, choice).every((branch) => prover.disjoint(branch, other, depth + 1));
 }

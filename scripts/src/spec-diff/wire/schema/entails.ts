@@ -4,7 +4,7 @@ import { entailsArray } from "./entails-array.ts";
 import { entailsObject } from "./entails-object.ts";
 import { ATOMS, type Atom, atomsOf, atomsOfType, having, listedIn, strongest, valuesOf } from "./facts.ts";
 import { childOf, isEqual, listOf } from "./node.ts";
-import { branchNodes, type Prover, withSchema } from "./prover.ts";
+import { branchNodes, MAX_BRANCHES, type Prover, withSchema } from "./prover.ts";
 import { holdsFor, isMultiple } from "./scalars.ts";
 
 /** Formats, each with those whose values all have it too (draft 2020-12, OpenAPI's format registry). */
@@ -46,7 +46,9 @@ export function entailsKeyword(
     case "const":
       return entailsListed(prover, sender, node);
     case "anyOf":
-      return branchNodes(node, "anyOf").some((branch) => prover.includes(sender, conjunctionOf([branch])));
+      return branchNodes(node, "anyOf")
+        .slice(0, MAX_BRANCHES)
+        .some((branch) => prover.includes(sender, conjunctionOf([branch])));
     case "oneOf":
       return entailsOneOf(prover, sender, node);
     case "not":
@@ -79,6 +81,7 @@ function entailsListed(prover: Prover, sender: Conjunction, node: PlainNode): bo
 }
 
 function entailsOneOf(prover: Prover, sender: Conjunction, node: PlainNode): boolean {
+  if (listOf(node.value.oneOf).length > MAX_BRANCHES) return sender.nodes.includes(node);
   const branches = branchNodes(node, "oneOf").map((branch) => conjunctionOf([branch]));
   const isOut = (other: Conjunction) =>
     sender.excluded.some((excluded) => prover.open.includes(other, conjunctionOf([excluded]))) ||

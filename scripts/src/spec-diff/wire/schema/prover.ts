@@ -6,7 +6,14 @@ import { type Atom, atomOf, atomsOf, valuesOf } from "./facts.ts";
 import { childOf, listOf, type SchemaNode, variantOf } from "./node.ts";
 
 /** How many steps one question may take; what isn't shown by then counts as not shown. */
-const MAX_STEPS = 20_000;
+const MAX_STEPS = 5_000;
+
+/** How many steps all questions may take before each gets a few only. */
+const MAX_STEPS_IN_ALL = 200_000;
+const FEW_STEPS = 100;
+
+/** Choices with more branches aren't taken apart. */
+export const MAX_BRANCHES = 100;
 
 /** How deep schemas are followed into each other. */
 const MAX_DEPTH = 120;
@@ -37,7 +44,7 @@ export interface Prover {
   /** The same, of parts of the values: a property, an item. */
   insideIncludes(sender: Conjunction, receiver: Conjunction): boolean;
   /** @returns Whether it could be shown that no value is allowed by both, read to the letter. */
-  disjoint(one: Conjunction, other: Conjunction): boolean;
+  disjoint(one: Conjunction, other: Conjunction, depth?: number): boolean;
   /** The same questions with schemas read to the letter. */
   readonly open: Prover;
 }
@@ -49,9 +56,16 @@ export function createProver(way: Way): Prover {
   let level = 0;
   let trail: string[] = [];
   let steps = 0;
+  let stepsInAll = 0;
   let exhausted = false;
   // What wasn't shown because a question came back to itself may be shown when it is asked by itself.
   let isCut = false;
+
+  const isExhausted = () => {
+    steps += 1;
+    stepsInAll += 1;
+    return steps > (stepsInAll > MAX_STEPS_IN_ALL ? FEW_STEPS : MAX_STEPS);
+  };
 
   const attempt = (key: string, prove: () => boolean): boolean => {
     if (shown.has(key)) return true;
@@ -62,7 +76,7 @@ export function createProver(way: Way): Prover {
       return since < level;
     }
     if (refused.has(key)) return false;
-    if (++steps > MAX_STEPS || assumed.size > MAX_DEPTH) {
+    if (isExhausted() || assumed.size > MAX_DEPTH) {
       exhausted = true;
       return false;
     }
@@ -115,7 +129,11 @@ export function createProver(way: Way): Prover {
     way,
     includes,
     insideIncludes,
-    disjoint: (one, other) => areDisjoint(prover, one, other),
+    disjoint(one, other, depth = 0) {
+      if (!isExhausted()) return areDisjoint(prover, one, other, depth);
+      exhausted = true;
+      return false;
+    },
     get open() {
       open ??= way.isOpen ? prover : createProver({ ...way, isOpen: true });
       return open;
@@ -132,7 +150,7 @@ function isImpossible(all: Conjunction): boolean {
 function splitsOf(sender: Conjunction, receiver: Conjunction): Conjunction[][] {
   const splits: Conjunction[][] = [];
   const choice = sender.nodes.find(({ value }) => listOf(value.oneOf).length > 0 || listOf(value.anyOf).length > 0);
-  if (choice) splits.push(branchesOf(sender, choice));
+  if (choice && branchNumber(choice) <= MAX_BRANCHES) splits.push(branchesOf(sender, choice));
   const hasChoice = receiver.nodes.some(({ value }) => value.anyOf || value.oneOf || value.if);
   if (!hasChoice) return splits;
   const values = valuesOf(sender);
@@ -143,15 +161,23 @@ function splitsOf(sender: Conjunction, receiver: Conjunction): Conjunction[][] {
   return splits;
 }
 
-/** @returns The cases of a choice: the rest with each of the branches. */
-export function branchesOf(all: Conjunction, choice: PlainNode): Conjunction[] {
+function branchNumber({ value }: PlainNode): number {
+  return Math.max(listOf(value.oneOf).length, listOf(value.anyOf).length);
+}
+
+/**
+ * @param most How many branches are wanted.
+ * @returns The cases of a choice: the rest with each of the branches.
+ */
+export function branchesOf(all: Conjunction, choice: PlainNode, most: number = MAX_BRANCHES): Conjunction[] {
   const keyword = listOf(choice.value.oneOf).length > 0 ? "oneOf" : "anyOf";
   const { [keyword]: branches, ...rest } = choice.value;
   const schemas = listOf(branches).map((_, index) => childOf(choice, keyword, String(index)));
   const remaining = variantOf(choice, `-${keyword}`, rest);
   const others = all.nodes.map((node) => (node === choice ? remaining : node));
-  return schemas.map((branch) => {
-    const excluded = keyword === "oneOf" ? schemas.filter((other) => other !== branch) : [];
+  const isExclusive = keyword === "oneOf" && schemas.length <= MAX_BRANCHES;
+  return schemas.slice(0, most).map((branch) => {
+    const excluded = isExclusive ? schemas.filter((other) => other !== branch) : [];
     return conjunctionOf([...others, branch], [...all.excluded, ...excluded]);
   });
 }

@@ -1,7 +1,6 @@
 import { isObject } from "../../../spec/pointer.ts";
 import type { Direction } from "../../finding.ts";
 import { type Conjunction, conjunctionOf } from "../schema/conjunction.ts";
-import { boundOf } from "../schema/entails.ts";
 import {
   type Atom,
   additionalOf,
@@ -22,7 +21,7 @@ import {
 import { matches } from "../schema/guarded-pattern.ts";
 import { childOf, listOf } from "../schema/node.ts";
 import { branchesOf } from "../schema/prover.ts";
-import { isMultiple } from "../schema/scalars.ts";
+import { numbersFor } from "./numbers.ts";
 import { examplesOf, textsFor } from "./texts.ts";
 
 /** That there is no value, where undefined could be taken for one. */
@@ -33,6 +32,9 @@ const MAX_DEPTH = 12;
 
 /** The longest list that is built. */
 const MAX_ITEMS = 1_000;
+
+/** How many values are built for one question, parts included. */
+const MAX_BUILT = 20_000;
 
 /** How many values a schema is tried with. */
 const MAX_CANDIDATES = 400;
@@ -52,13 +54,16 @@ export interface Sampler {
 const SCALARS = { null: [null], boolean: [true, false] } as const;
 
 export function createSampler(direction: Direction): Sampler {
+  let built = 0;
+
   const build = (schema: Conjunction, isFull: boolean, depth: number): unknown => {
-    if (schema.never || depth > MAX_DEPTH) return NONE;
+    built += 1;
+    if (schema.never || depth > MAX_DEPTH || built > MAX_BUILT) return NONE;
     const values = valuesOf(schema);
     if (values) return values.length > 0 ? values[0] : NONE;
     const choice = schema.nodes.find(({ value }) => listOf(value.anyOf).length > 0 || listOf(value.oneOf).length > 0);
     if (choice) {
-      for (const branch of branchesOf(schema, choice).slice(0, 20)) {
+      for (const branch of branchesOf(schema, choice, 20)) {
         const value = build(branch, isFull, depth + 1);
         if (value !== NONE) return value;
       }
@@ -145,7 +150,7 @@ export function createSampler(direction: Direction): Sampler {
     }
     const choice = sender.nodes.find(({ value }) => listOf(value.anyOf).length > 0 || listOf(value.oneOf).length > 0);
     if (choice && depth < 4) {
-      for (const branch of branchesOf(sender, choice).slice(0, 60)) {
+      for (const branch of branchesOf(sender, choice, 60)) {
         add(build(branch, false, depth), build(branch, true, depth));
         if (depth < 2) add(...candidates(branch, receiver, depth + 1).slice(0, 40));
       }
@@ -296,38 +301,4 @@ function preferred(atoms: ReadonlySet<Atom>): Atom[] {
 /** What the receiver doesn't take comes first. */
 function orderFor(sent: ReadonlySet<Atom>, taken: ReadonlySet<Atom>): Atom[] {
   return [...preferred(sent)].sort((one, other) => Number(taken.has(one)) - Number(taken.has(other)));
-}
-
-function numbersFor(sender: Conjunction, receiver: Conjunction): number[] {
-  const atoms = atomsOf(sender);
-  const low = boundOf(sender, "min");
-  const high = boundOf(sender, "max");
-  const limits = [low, high, boundOf(receiver, "min"), boundOf(receiver, "max")].flatMap((bound) =>
-    bound ? [bound.limit] : [],
-  );
-  const steps = [...having(sender, "multipleOf"), ...having(receiver, "multipleOf")].map(
-    ({ value }) => value.multipleOf as number,
-  );
-  const around = [...limits, 1, 0].flatMap((limit) => [
-    limit,
-    limit + 1,
-    limit - 1,
-    ...(atoms.has("fraction") ? [limit + 0.5, limit - 0.5, limit + 0.1] : []),
-  ]);
-  const multiples = steps.flatMap((step) =>
-    [0, 1, -1, ...limits].flatMap((limit) => [
-      Math.ceil(limit / step) * step,
-      (Math.floor(limit / step) + 1) * step,
-      (Math.ceil(limit / step) - 1) * step,
-    ]),
-  );
-  const large = [2 ** 31, 2 ** 40, -(2 ** 31) - 1];
-  const own = having(sender, "multipleOf").map(({ value }) => value.multipleOf as number);
-  return [...new Set([...around, ...multiples, ...large])].filter(
-    (value) =>
-      (atoms.has("fraction") || Number.isInteger(value)) &&
-      (!low || value > low.limit || (value === low.limit && !low.exclusive)) &&
-      (!high || value < high.limit || (value === high.limit && !high.exclusive)) &&
-      own.every((step) => isMultiple(value, step)),
-  );
 }

@@ -2,10 +2,13 @@ import { entriesOf, isObject, type JsonObject } from "../../../spec/pointer.ts";
 import type { Direction } from "../../finding.ts";
 import { conjunctionOf } from "../schema/conjunction.ts";
 import { isUnsent } from "../schema/facts.ts";
-import { childOf, listOf, type SchemaNode, targetOf } from "../schema/node.ts";
+import { childOf, listOf, own, type SchemaNode, targetOf } from "../schema/node.ts";
 
 /** The largest schema that is compiled for a witness, in schemas. */
 const MAX_SCHEMAS = 20_000;
+
+/** A choice of more branches takes a compiler too long. */
+const MAX_BRANCHES = 1_000;
 
 const ONE = new Set(
   "additionalProperties contains else if items not propertyNames then unevaluatedItems unevaluatedProperties".split(
@@ -32,8 +35,10 @@ export function translate(root: SchemaNode, direction: Direction): JsonObject | 
   const names = new Map<string, string>();
   const waiting: SchemaNode[] = [];
   let count = 0;
+  let isTooLarge = false;
 
-  const refer = (target: SchemaNode): string => {
+  const refer = (first: SchemaNode): string => {
+    const target = endOf(first);
     let name = names.get(target.key);
     if (name === undefined) {
       name = `d${names.size}`;
@@ -45,6 +50,7 @@ export function translate(root: SchemaNode, direction: Direction): JsonObject | 
 
   const copy = (node: SchemaNode): unknown => {
     count += 1;
+    if (["anyOf", "oneOf"].some((keyword) => listOf(own(node.value, keyword)).length > MAX_BRANCHES)) isTooLarge = true;
     if (!isObject(node.value)) return node.value !== false;
     const unsent = unsentIn(node, direction);
     const result: Record<string, unknown> = {};
@@ -77,10 +83,23 @@ export function translate(root: SchemaNode, direction: Direction): JsonObject | 
 
   const top = copy(root);
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (count > MAX_SCHEMAS) return undefined;
+    if (isTooLarge || count > MAX_SCHEMAS) return undefined;
     definitions[names.get(next.key) as string] = copy(next);
   }
-  return { allOf: [top], $defs: definitions };
+  return isTooLarge ? undefined : { allOf: [top], $defs: definitions };
+}
+
+/** Follows references that say nothing else: a chain of them can be as long as a document. */
+function endOf(first: SchemaNode): SchemaNode {
+  const seen = new Set<string>();
+  let node = first;
+  while (isObject(node.value) && typeof node.value.$ref === "string" && Object.keys(node.value).length === 1) {
+    const next = targetOf(node.side, node.value.$ref);
+    if (!next || seen.has(next.key)) break;
+    seen.add(next.key);
+    node = next;
+  }
+  return node;
 }
 
 /** Ajv takes an empty list for `contains` where it stands beside `prefixItems`, but not where it stands alone. */

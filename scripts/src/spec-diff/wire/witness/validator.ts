@@ -51,9 +51,14 @@ export function createCompiler(isText: boolean): Compiler {
       return (payload) => {
         tried.clear();
         // Values are written back as they are read: that takes an object around them, and a copy.
-        const valid = validate(isText ? { value: structuredClone(payload) } : payload) as boolean;
-        if ([...tried].some(isCatastrophic)) return undefined;
-        return { valid, errors: validate.errors ?? [] };
+        try {
+          const valid = validate(isText ? { value: structuredClone(payload) } : payload) as boolean;
+          if ([...tried].some(isCatastrophic)) return undefined;
+          return { valid, errors: validate.errors ?? [] };
+        } catch {
+          // A schema that leads back to itself without taking the value apart.
+          return undefined;
+        }
       };
     } catch {
       // An invalid schema, or one nested too deep for the compiler: nothing can be said by it.
