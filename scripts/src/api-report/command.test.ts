@@ -8,11 +8,11 @@ const manifest = (name: string, more: object = {}) =>
   JSON.stringify({ name, version: "1.0.0", type: "module", exports: { ".": "./dist/index.js" }, ...more });
 const pets = {
   "packages/pets/package.json": manifest("pets", {
-    exports: { ".": "./dist/index.js", "./api": "./dist/api.js", "./package.json": "./package.json" },
+    exports: { ".": "./dist/index.js", "./api": "./dist/call/call.js", "./package.json": "./package.json" },
   }),
   "packages/pets/dist/index.d.ts": `import type { Name } from "./names.ts";\n/** A pet. */\nexport interface Pet {\n  name: Name;\n}\n`,
   "packages/pets/dist/names.d.ts": "export interface Name {\n  short: string;\n}\n",
-  "packages/pets/dist/api.d.ts": "export declare function call(path: string): void;\n",
+  "packages/pets/dist/call/call.d.ts": "export declare function call(path: string): void;\n",
   "packages/private/package.json": manifest("private", { private: true }),
 };
 const report = "packages/pets/api/index.api.md";

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CompilerState, Extractor, ExtractorConfig, ExtractorLogLevel } from "@microsoft/api-extractor";
-import type { PublishedPackage } from "./packages.ts";
+import type { Entry, PublishedPackage } from "./packages.ts";
 
 /**
  * What each entry of a built package exports, with every type that is reached from there, but no body and no comment: what can
@@ -21,14 +21,15 @@ export function apiReports({ name, folder, entries }: PublishedPackage): Map<str
       additionalEntryPoints: configs.map((config) => config.mainEntryPointFilePath),
     });
     for (const config of configs) run(config, compilerState, name);
-    return new Map(entries.map((entry) => [`${entry}.api.md`, readFileSync(join(output, `${entry}.api.md`), "utf8")]));
+    const files = entries.map((entry) => `${entry.name}.api.md`);
+    return new Map(files.map((file) => [file, readFileSync(join(output, file), "utf8")]));
   } finally {
     rmSync(output, { recursive: true, force: true });
   }
 }
 
-function configOf(folder: string, entry: string, entries: readonly string[], output: string): ExtractorConfig {
-  const declarations = join(folder, `dist/${entry}.d.ts`);
+function configOf(folder: string, entry: Entry, entries: readonly Entry[], output: string): ExtractorConfig {
+  const declarations = join(folder, `dist/${entry.module}.d.ts`);
   if (!existsSync(declarations)) throw new Error(`${declarations}: expected it to be there: run \`pnpm build\``);
   mkdirSync(join(output, "temp"), { recursive: true });
   // Compiling is the build's task; the other remarks are about TSDoc, which isn't what comments are written in here.
@@ -50,13 +51,13 @@ function configOf(folder: string, entry: string, entries: readonly string[], out
             exactOptionalPropertyTypes: true,
             types: [],
           },
-          files: entries.map((name) => `dist/${name}.d.ts`),
+          files: entries.map(({ module }) => `dist/${module}.d.ts`),
         },
       },
       apiReport: {
         enabled: true,
         includeForgottenExports: true,
-        reportFileName: entry,
+        reportFileName: entry.name,
         reportFolder: output,
         reportTempFolder: join(output, "temp"),
       },
