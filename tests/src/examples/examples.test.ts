@@ -8,7 +8,7 @@ import { startSandbox } from "@customer-clients/sandbox/node";
 import { afterAll, describe, expect, onTestFinished, test } from "vitest";
 import { blocksOf, reasonNotToRun } from "./blocks.ts";
 import { compilePrograms, moduleName } from "./compile.ts";
-import { documents, root } from "./documents.ts";
+import { documents, root, sitePages, translations } from "./documents.ts";
 import { programsOf } from "./programs.ts";
 import { pnpmProblem, shellProblems } from "./shell.ts";
 
@@ -16,8 +16,7 @@ const limit = 60_000;
 const run = promisify(execFile);
 const prelude = join(import.meta.dirname, "prelude.ts");
 
-const texts = documents.map((file) => ({ file, text: readFileSync(join(root, file), "utf8") }));
-const blocks = texts.map(({ file, text }) => blocksOf(file, text));
+const blocks = documents.map((file) => blocksOf(file, readFileSync(join(root, file), "utf8")));
 const programs = blocks.flatMap(programsOf);
 const shell = blocks
   .flat()
@@ -29,11 +28,20 @@ const isCurl = ({ code }: { code: string }) => /^curl /m.test(code);
 mkdirSync(join(import.meta.dirname, "../../dist"), { recursive: true });
 const folder = mkdtempSync(join(import.meta.dirname, "../../dist/examples-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const mistakes = await compilePrograms(programs, folder, join(import.meta.dirname, "given.d.ts"));
+const isWhole = ({ file }: { file: string }) => sitePages.includes(file);
+const mistakes = new Map([
+  ...(await compilePrograms(programs.filter(isWhole), folder)),
+  ...(await compilePrograms(
+    programs.filter((program) => !isWhole(program)),
+    folder,
+    join(import.meta.dirname, "given.d.ts"),
+  )),
+]);
 
 test("the documents have code", () => {
-  expect(programs.length).toBeGreaterThan(10);
-  expect(programs.filter(({ reasonNotToRun }) => reasonNotToRun === undefined).length).toBeGreaterThan(10);
+  const toRun = programs.filter(({ reasonNotToRun }) => reasonNotToRun === undefined);
+  expect(toRun.filter(isWhole).length).toBeGreaterThan(20);
+  expect(toRun.filter((program) => !isWhole(program)).length).toBeGreaterThan(10);
 });
 
 describe("compiles", () => {
@@ -46,16 +54,14 @@ describe("runs", () => {
   const runnable = programs.filter(({ reasonNotToRun, isTest }) => reasonNotToRun === undefined && !isTest);
 
   test.concurrent.each(runnable)("$place", { timeout: limit }, async (program) => {
-    const { stdout } = await run(
-      process.execPath,
-      [
-        "--disable-warning=ExperimentalWarning",
-        "--import",
-        pathToFileURL(prelude).href,
-        join(folder, moduleName(program)),
-      ],
-      { timeout: limit, env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined } },
-    );
+    const given = isWhole(program)
+      ? []
+      : ["--disable-warning=ExperimentalWarning", "--import", pathToFileURL(prelude).href];
+    const { stdout, stderr } = await run(process.execPath, [...given, join(folder, moduleName(program))], {
+      timeout: limit,
+      env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined },
+    });
+    expect(stderr).toBe("");
     if (program.output !== undefined) expect(stdout).toBe(program.output);
   });
 
@@ -95,7 +101,8 @@ describe("shell", () => {
     },
   );
 
-  test.each(texts)("$file speaks of no command of pnpm's that there isn't", ({ text }) => {
+  test.each([...documents, ...translations])("%s speaks of no command of pnpm's that there isn't", (file) => {
+    const text = readFileSync(join(root, file), "utf8");
     const names = [...text.matchAll(/`pnpm ([a-z][\w:-]*)/g)].map(([, name]) => name);
     expect(names.flatMap((name) => pnpmProblem(name) ?? [])).toEqual([]);
   });

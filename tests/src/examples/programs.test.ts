@@ -34,6 +34,13 @@ describe("a document's programs", () => {
 
   test("can't continue nothing", () => {
     expect(() => programsOf(blocksOf("a.md", ts("one();", " continues")))).toThrow("a.md:2: expected a program before");
+    expect(() => programsOf(blocksOf("a.md", "```text output\n1\n```\n"))).toThrow("a.md:2: expected a program before");
+  });
+
+  test("have no mark that nobody knows", () => {
+    expect(() => programsOf(blocksOf("a.md", ts("one();", " norun: why")))).toThrow(
+      'a.md:1: expected "continues" or "no-run: why", found "norun: why"',
+    );
   });
 });
 

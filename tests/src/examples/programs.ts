@@ -18,9 +18,9 @@ const languages = ["ts", "typescript", "js", "javascript", "mjs", "mts"];
 
 /**
  * The programs of a document: a block marked `continues` goes on with the one before, a block ```` ```text output ```` is what the
- * one before prints.
+ * one before prints, and `no-run: why` keeps a program from being run.
  *
- * @throws Error when there is none before.
+ * @throws Error when there is none before, or for another mark.
  */
 export function programsOf(blocks: readonly Block[]): Program[] {
   const chains: { blocks: Block[]; output: string[] }[] = [];
@@ -29,6 +29,11 @@ export function programsOf(blocks: readonly Block[]): Program[] {
     const isCode = languages.includes(block.language);
     const belongs = isCode ? block.mark.startsWith("continues") : block.mark === "output";
     if (belongs && !before) throw new Error(`${block.file}:${block.line}: expected a program before ${block.mark}`);
+    if (isCode && !/^(continues)?( ?no-run\b.*)?$/.test(block.mark)) {
+      throw new Error(
+        `${block.file}:${block.line - 1}: expected "continues" or "no-run: why", found ${JSON.stringify(block.mark)}`,
+      );
+    }
     if (!belongs && isCode) chains.push({ blocks: [block], output: [] });
     else if (belongs && isCode) before?.blocks.push(block);
     else if (belongs) before?.output.push(block.code);
