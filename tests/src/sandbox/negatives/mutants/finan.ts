@@ -7,21 +7,21 @@ export const finan: readonly Mutant[] = [
   {
     bug: "a company needs no contact person",
     provider: "finan",
-    file: "spec/check.js",
+    file: "spec/violation.js",
     replace: unchecked('({ params }) => params.missingProperty === "contact_persons"'),
     foundBy: /general_info.contact_persons: required/,
   },
   {
     bug: "a company may have a list of no contact persons",
     provider: "finan",
-    file: "spec/check.js",
+    file: "spec/violation.js",
     replace: unchecked('({ keyword }) => keyword === "minItems"'),
     foundBy: /general_info.contact_persons: minItems/,
   },
   {
     bug: "a bank account's number may be anything",
     provider: "finan",
-    file: "spec/check.js",
+    file: "spec/violation.js",
     replace: unchecked("({ instancePath }) => /^.bank_accounts.\\d+.account_number$/.test(instancePath)"),
     foundBy: /bank_accounts.\*.account_number: type/,
   },
@@ -51,7 +51,7 @@ export const finan: readonly Mutant[] = [
     file: "finan/authenticate.js",
     replace: [
       signatureCheck,
-      'if (![await sign(parts), await sign({ ...parts, path: path.split("?")[0] })].includes(headers.get("x-signature")))',
+      'if (![await sign(parts), await sign({ ...parts, path: parts.path.split("?")[0] })].includes(headers.get("x-signature")))',
     ],
     foundBy: /signature: over no query/,
   },
@@ -72,7 +72,7 @@ export const finan: readonly Mutant[] = [
   {
     bug: "an id that isn't a UUID is looked for",
     provider: "finan",
-    file: "spec/check.js",
+    file: "spec/violation.js",
     replace: unchecked('({ instancePath }) => instancePath === "/customer_id"'),
     foundBy: /customer_id: format/,
   },

@@ -29,7 +29,7 @@ export const lumyri: readonly Mutant[] = [
   {
     bug: "an e-mail address may be anything",
     provider: "lumyri",
-    file: "spec/check.js",
+    file: "spec/violation.js",
     replace: unchecked('({ keyword }) => keyword === "format"'),
     foundBy: /email: format/,
   },

@@ -48,7 +48,7 @@ export const pingxx: readonly Mutant[] = [
   {
     bug: "metadata may have eleven pairs",
     provider: "pingxx",
-    file: "spec/check.js",
+    file: "spec/violation.js",
     replace: unchecked('({ keyword }) => keyword === "maxProperties"'),
     foundBy: /metadata: maxProperties/,
   },
