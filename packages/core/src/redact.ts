@@ -27,7 +27,12 @@ export function maskText(
   // One character until the end: `*` as a value would else find the masks of the values before it, and double them each time.
   return (
     plain
-      .reduce((masked, value) => (value ? masked.replaceAll(value, "\0") : masked), unescaped(text))
+      // One or two letters or digits say something of somebody as a word alone, not within a code or an id.
+      .reduce(
+        (masked, value) =>
+          value ? masked.replaceAll(/^\w\w?$/.test(value) ? RegExp(`\\b${value}\\b`, "g") : value, "\0") : masked,
+        unescaped(text),
+      )
       .slice(0, 1_000)
       // What looks personal wherever it comes from: e-mail addresses, and telephone numbers but not ids (cus_1526753334131306496).
       .replace(/\S+@\S+|(?<![\w-])\+?\d{7,}/g, "\0")
