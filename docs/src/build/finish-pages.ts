@@ -33,9 +33,21 @@ export function finishPages(): AstroIntegration {
  * style sheets follow the reader's system.
  */
 export function finish(html: string): string {
-  const page = html.replace(/(<html[^>]*?) data-theme="dark"/, "$1");
+  const page = withCodeAssetsInHead(html.replace(/(<html[^>]*?) data-theme="dark"/, "$1"));
   return page.replace(/<head>/, `<head>${contentSecurityPolicy(page)}`);
 }
+
+/**
+ * Expressive Code leaves its style sheet and its script in a page's first block of code, and which block of a guide comes first is a
+ * race between them: two builds would differ.
+ */
+function withCodeAssetsInHead(html: string): string {
+  const assets = new Set(html.match(CODE_ASSETS));
+  return html.replace(CODE_ASSETS, "").replace("</head>", () => `${[...assets].sort().join("")}</head>`);
+}
+
+const CODE_ASSETS =
+  /<link rel="stylesheet" href="[^"]*\/ec\.[^"/]*\.css">|<script type="module" src="[^"]*\/ec\.[^"/]*\.js"><\/script>/g;
 
 async function indexPages(root: string, files: readonly string[]): Promise<number> {
   const { index } = await createIndex({});

@@ -26,3 +26,14 @@ test("a finished page has its policy before anything that it loads, and no theme
   );
   expect(page).toMatch(/^<!DOCTYPE html><html lang="en"><head><meta http-equiv="content-security-policy"/);
 });
+
+test("wherever a block of code has left its style sheet and its script, they stand in the head, once", () => {
+  const assets =
+    '<link rel="stylesheet" href="/b/_astro/ec.a1.css"><script type="module" src="/b/_astro/ec.b2.js"></script>';
+  const [first, second] = [
+    finish(`<html><head></head><body><pre>${assets}</pre><pre></pre></body></html>`),
+    finish(`<html><head></head><body><pre></pre><pre>${assets}</pre></body></html>`),
+  ];
+  expect(first).toBe(second);
+  expect(first).toContain(`${assets}</head><body><pre></pre><pre></pre>`);
+});
