@@ -18,6 +18,8 @@ export interface SchemaNode {
   readonly side: Side;
   readonly pointer: string;
   readonly value: unknown;
+  /** For a schema that no document has: the document's keyword behind one of its own. */
+  readonly writtenAs?: Readonly<Record<string, string>>;
 }
 
 /** @returns The two sides of one comparison. */
