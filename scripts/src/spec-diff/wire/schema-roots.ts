@@ -59,7 +59,7 @@ export class SchemaRoots {
         operations: [...operations],
         ...(breaks && { broken: [...broken], witness: witnessAt(places, validators) ?? "unproven" }),
         kind: change.kind,
-        words: schemaWords(change, first.path, first.root, namesIn(operations) > 1),
+        words: schemaWords(change, first.path, first.root, namesIn(breaks ? broken : operations) > 1),
       });
     }
   }
