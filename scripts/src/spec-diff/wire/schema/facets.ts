@@ -2,7 +2,7 @@ import type { Conjunction } from "./conjunction.ts";
 import { aloneBeside, aloneByKeywords, withValues } from "./edit.ts";
 import { boundOf } from "./entails.ts";
 import { ATOMS, type Atom, atomOf, atomsOf, atomsOfType, having, listedIn } from "./facts.ts";
-import { isEqual, own } from "./node.ts";
+import { isEqual, memberOf, own } from "./node.ts";
 import type { Alone, SchemaChange } from "./pair.ts";
 
 /** Keywords that say one thing together, and the types that they say it of. */
@@ -146,7 +146,8 @@ function listed(all: Conjunction): readonly unknown[] | undefined {
     return values ? [values] : [];
   });
   const [first, ...others] = lists;
-  return first?.filter((one) => others.every((list) => list.some((other) => isEqual(one, other))));
+  const members = others.map(memberOf);
+  return first?.filter((one) => members.every((isMember) => isMember(one)));
 }
 
 function valueChanges(
@@ -203,8 +204,8 @@ function valueChange(
 }
 
 function missingFrom(from: readonly unknown[], other: readonly unknown[]): unknown[] {
-  const texts = new Set(other.map((value) => JSON.stringify(value)));
-  return from.filter((value) => !texts.has(JSON.stringify(value)) && !other.some((one) => isEqual(one, value)));
+  const isKept = memberOf(other);
+  return from.filter((value) => !isKept(value));
 }
 
 function facetChange({ rule, keywords }: Facet, base: Conjunction, revision: Conjunction): SchemaChange[] {

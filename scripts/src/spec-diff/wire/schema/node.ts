@@ -97,6 +97,14 @@ export function isEqual(one: unknown, other: unknown): boolean {
   return isDeepStrictEqual(one, other);
 }
 
+/** @returns What tells whether a value is one of a list, however long it is. */
+export function memberOf(values: readonly unknown[]): (value: unknown) => boolean {
+  const isPart = (value: unknown) => typeof value === "object" && value !== null;
+  const plain = new Set(values.filter((value) => !isPart(value)));
+  const parts = values.filter(isPart);
+  return (value) => (isPart(value) ? parts.some((one) => isEqual(one, value)) : plain.has(value));
+}
+
 /** @returns A keyword's own value: `constructor` isn't one of every schema's. */
 export function own(value: unknown, key: string): unknown {
   return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
