@@ -53,7 +53,8 @@ export function createSampler(direction: Direction): Sampler {
     const values = valuesOf(sender);
     if (values) {
       const taken = new Set((valuesOf(receiver) ?? []).map((value) => JSON.stringify(value)));
-      add(...values.filter((value) => !taken.has(JSON.stringify(value))), ...values);
+      const refused = values.filter((value) => !taken.has(JSON.stringify(value)));
+      add(...refused.slice(0, MAX_CANDIDATES), ...values.slice(0, MAX_CANDIDATES));
       return found;
     }
     const choice = sender.nodes.find(({ value }) => listOf(value.anyOf).length > 0 || listOf(value.oneOf).length > 0);
