@@ -110,10 +110,13 @@ describe("--files", () => {
     ["a document that doesn't parse", `${old}  x: [\n`, /^new\.yaml:\d+:\d+: expected valid YAML/],
     [
       "another version of OpenAPI",
-      old.replace("3.1.1", "3.0.3"),
-      /^new\.yaml:1:1: expected openapi: 3\.1\.x, found "3\.0\.3"\n$/,
+      old.replace("openapi: 3.1.1", 'swagger: "2.0"'),
+      /^new\.yaml:1:1: expected openapi: 3\.1\.x or 3\.0\.x, found swagger: "2\.0"\n$/,
     ],
-    ["what is no OpenAPI document", "a: 1\n", /^new\.yaml:1:1: expected openapi: 3\.1\.x, found none\n$/],
+    ["what is no OpenAPI document", "a: 1\n", /^new\.yaml:1:1: expected openapi: 3\.1\.x or 3\.0\.x, found none\n$/],
+    ["an empty file", "", /^new\.yaml:1:1: expected a mapping/],
+    ["a list", "[1]\n", /^new\.yaml:1:1: expected a mapping/],
+    ["a key that sets a prototype", `${old}__proto__: {}\n`, /^new\.yaml:28:1: expected another key/],
     [
       "a reference out of the document",
       old.replace("#/components/schemas/Pet", "other.yaml"),
@@ -123,6 +126,16 @@ describe("--files", () => {
     const { code, printed, errors } = await compare(text, "--json");
     expect({ code, printed }).toEqual({ code: 2, printed: "" });
     expect(errors).toMatch(message);
+  });
+
+  test("reads a document of OpenAPI 3.0 as what it is in 3.1", async () => {
+    const before = old.replace("3.1.1", "3.0.3");
+    const after = before.replace("tag: { type: string }", "tag: { type: string, nullable: true }");
+    const { code, printed } = await run({ "a.yaml": before, "b.yaml": after }, "--files", "a.yaml", "b.yaml", "--json");
+    expect(code).toBe(0);
+    const [finding] = JSON.parse(printed).providers[0].findings;
+    expect(finding).toMatchObject({ breaking: true, pointer: "/components/schemas/Pet/properties/tag/type" });
+    expect(finding.witness.payload).toMatchObject({ tag: null });
   });
 
   test("refuses a file that isn't there", async () => {

@@ -4,6 +4,7 @@ import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node,
 import { checkNode } from "./check-node.ts";
 import { segmentsOf } from "./pointer.ts";
 import { type Position, UnusableSpecError } from "./problem.ts";
+import { readJson } from "./read-json.ts";
 
 /** The largest spec that is read, in bytes: GitHub's own, among the largest in public, has 9 MB. */
 const MAX_BYTES = 16 * 1024 * 1024;
@@ -31,6 +32,12 @@ export interface Spec {
  * @throws {UnusableSpecError} With every problem found, each with file, line and column.
  */
 export function readSpec(path: string): Spec {
+  const text = readText(path);
+  const json = readJson(text);
+  if (json) {
+    const positions = positionsIn(text);
+    return { document: json.document, lineOf: (pointer) => positions(json.offsetOf(pointer)) };
+  }
   const lineCounter = new LineCounter();
   const positionAt = (offset: number): Position => {
     const { line, col } = lineCounter.linePos(offset);
@@ -38,7 +45,7 @@ export function readSpec(path: string): Spec {
   };
   // Keys are compared in checkNode: the parser's own comparison takes quadratic time.
   const options = { lineCounter, stringKeys: true, uniqueKeys: false, prettyErrors: false };
-  const yaml = parseDocument(readText(path), options);
+  const yaml = parseDocument(text, options);
   const root = yaml.contents;
   // Warnings count: an unknown tag is one.
   const faults = [...yaml.errors, ...yaml.warnings].map(({ pos, message }) => ({
@@ -53,6 +60,18 @@ export function readSpec(path: string): Spec {
     throw new UnusableSpecError(faults.map(({ offset, message }) => ({ file: path, ...positionAt(offset), message })));
   }
   return { document: toData(yaml, path), lineOf: (pointer) => positionAt(offsetOf(yaml, pointer)) };
+}
+
+/** @returns What tells the line and column of an offset. The lines are counted when the first is asked for. */
+function positionsIn(text: string): (offset: number) => Position {
+  const lines = new LineCounter();
+  return (offset) => {
+    if (lines.lineStarts.length === 0) {
+      for (let start = 0; start >= 0; start = text.indexOf("\n", start) + 1 || -1) lines.addNewLine(start);
+    }
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
 }
 
 function toData(yaml: Document, path: string): Record<string, unknown> {

@@ -18,6 +18,8 @@ export interface SchemaCase {
   readonly request: Verdict;
   readonly answer: Verdict;
   readonly rule?: string;
+  /** How many findings there must be. */
+  readonly count?: number;
   readonly types?: { readonly request?: TypesVerdict; readonly answer?: TypesVerdict };
 }
 
@@ -28,6 +30,8 @@ export interface DocumentCase {
   readonly revision: Record<string, unknown>;
   readonly wire: Verdict;
   readonly rule?: string;
+  /** How many findings there must be. */
+  readonly count?: number;
   readonly operations?: readonly string[];
   readonly types?: TypesVerdict;
 }

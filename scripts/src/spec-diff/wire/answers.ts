@@ -16,12 +16,55 @@ export function compareAnswers(findings: Findings, roots: SchemaRoots, base: Ope
   const before = statusesOf(base);
   const after = statusesOf(revision);
   const use = useOf(revision, directionOf(revision, "answer"));
+  const moved = movedSuccesses(before, after);
+  for (const [was, is] of moved) movement(findings, roots, before, after, was, is, use);
+  const left = new Set(moved.flat());
   for (const [status, was] of before) {
     const is = after.get(status);
     if (is) compareAnswer(findings, roots, was, is, use, `answer ${status}`);
-    else if (!hasRange(after, status)) removal(findings, was, status, before, use);
+    else if (!hasRange(after, status) && !left.has(status)) removal(findings, was, status, before, use);
   }
-  for (const [status, is] of after) if (!before.has(status)) addition(findings, roots, is, status, before, use);
+  for (const [status, is] of after) {
+    if (!before.has(status) && !left.has(status)) addition(findings, roots, is, status, before, use);
+  }
+}
+
+/** A success under another status is one change: each that is gone, with one that is new, in their order. */
+function movedSuccesses(
+  before: ReadonlyMap<string, DocumentNode>,
+  after: ReadonlyMap<string, DocumentNode>,
+): [string, string][] {
+  const missing = (one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>) =>
+    [...one.keys()].filter((status) => /^2\d\d$/.test(status) && !other.has(status) && !hasRange(other, status));
+  const added = missing(after, before);
+  return missing(before, after).flatMap((was, index) => {
+    const is = added[index];
+    return is === undefined ? [] : [[was, is]];
+  });
+}
+
+function movement(
+  findings: Findings,
+  roots: SchemaRoots,
+  before: ReadonlyMap<string, DocumentNode>,
+  after: ReadonlyMap<string, DocumentNode>,
+  was: string,
+  is: string,
+  use: OperationUse,
+): void {
+  const [one, other] = [before.get(was), after.get(is)] as [DocumentNode, DocumentNode];
+  findings.add({
+    rule: "success-status-changed",
+    detail: was,
+    basePointer: one.pointer,
+    revisionPointer: other.pointer,
+    operations: [use],
+    broken: [use],
+    kind: "additive",
+    words: ({ text, isMany }) => `${text} ${isMany ? "answer" : "answers"} ${is} now, no longer ${was}`,
+    witness: statusWitness(use, is, before),
+  });
+  compareAnswer(findings, roots, one, other, use, `answer ${is}`);
 }
 
 function statusesOf({ node }: Operation): Map<string, DocumentNode> {
@@ -77,7 +120,10 @@ function addition(
   const range = /^\d/.test(status) ? before.get(`${status[0]}XX`) : undefined;
   const fallback = range ?? before.get("default");
   const breaks = status !== "default" && isSuccess(status, before) && !fallback;
-  if (fallback && status !== "default") compareAnswer(findings, roots, fallback, is, use, `answer ${status}`, false);
+  // An error that is spelt out now is one change, whatever was said of all errors before.
+  if (fallback && status !== "default" && isSuccess(range ? status : "default", before)) {
+    compareContent(findings, roots, fallback, is, use, `answer ${status}`);
+  }
   findings.add({
     rule: breaks ? "success-status-added" : "status-added",
     revisionPointer: is.pointer,
@@ -117,10 +163,8 @@ function compareAnswer(
   is: DocumentNode,
   use: OperationUse,
   where: string,
-  isWhole = true,
 ): void {
   compareContent(findings, roots, was, is, use, where);
-  if (!isWhole) return;
   compareHeaders(findings, roots, was, is, use, where);
   compareRest(findings, was, is, COMPARED, [use], where);
 }

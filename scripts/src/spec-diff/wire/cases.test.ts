@@ -9,6 +9,7 @@ describe.each(["request", "answer"] as const)("in a %s's body", (part) => {
     const { verdict, finding } = verdictOf(findings);
     expect({ verdict, findings: verdict === one[part] ? [] : findings }).toEqual({ verdict: one[part], findings: [] });
     if (one.rule !== undefined && verdict === "breaking") expect(finding?.rule).toBe(one.rule);
+    if (one.count !== undefined) expect(findings).toHaveLength(one.count);
     expect(findings.filter(({ breaking }) => breaking).length).toBeLessThanOrEqual(1);
   });
 });
@@ -18,6 +19,7 @@ describe("of a document", () => {
     const findings = await compareWire(documentOf(one.base), documentOf(one.revision));
     const { verdict, finding } = verdictOf(findings);
     expect({ verdict, findings: verdict === one.wire ? [] : findings }).toEqual({ verdict: one.wire, findings: [] });
+    if (one.count !== undefined) expect(findings).toHaveLength(one.count);
     const deciding = one.rule === undefined ? finding : findings.find(({ rule }) => rule === one.rule);
     if (one.rule !== undefined) expect(deciding?.rule).toBe(one.rule);
     if (one.operations) {

@@ -41,9 +41,9 @@ export function compareOperations(findings: Findings, roots: SchemaRoots, base: 
     compareSecurity(findings, was, is);
     compareServers(findings, was, is);
     const uses = [useOf(is, directionOf(is, "request")), useOf(is, directionOf(is, "answer"))];
-    compareRest(findings, was.node, is.node, COMPARED, uses, "operation");
+    compareRest(findings, was.node, is.node, COMPARED, uses);
     const item = `${was.pathItem.pointer} ${is.pathItem.pointer}`;
-    if (!items.has(item)) compareRest(findings, was.pathItem, is.pathItem, ITEM_COMPARED, uses, "path");
+    if (!items.has(item)) compareRest(findings, was.pathItem, is.pathItem, ITEM_COMPARED, uses, `path ${is.path}`);
     items.add(item);
   }
   for (const operation of matched.removed) removal(findings, operation, judges);

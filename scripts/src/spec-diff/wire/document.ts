@@ -1,6 +1,6 @@
 import { childPointer, entriesOf, isObject } from "../../spec/pointer.ts";
 import type { OperationUse } from "../finding.ts";
-import type { DocumentNode } from "./document-node.ts";
+import { type DocumentNode, under } from "./document-node.ts";
 import type { Findings } from "./report.ts";
 import { compareRest } from "./rest.ts";
 import type { Side } from "./schema/node.ts";
@@ -8,6 +8,7 @@ import type { Side } from "./schema/node.ts";
 /** What is compared by operation, or says nothing of any. */
 const COMPARED: ReadonlySet<string> = new Set([
   "openapi",
+  "info",
   "paths",
   "webhooks",
   "components",
@@ -21,7 +22,9 @@ const COMPARED: ReadonlySet<string> = new Set([
 /** Compares what stands above the operations, and the components that may be unused. */
 export function compareDocuments(findings: Findings, base: Side, revision: Side): void {
   const root = (side: Side): DocumentNode => ({ side, pointer: "", value: side.document });
-  compareRest(findings, root(base), root(revision), COMPARED, [], "the document");
+  compareRest(findings, root(base), root(revision), COMPARED, [], "document");
+  const [was, is] = [under(root(base), "info"), under(root(revision), "info")];
+  if (was && is) compareRest(findings, was, is, new Set(), [], "document");
   compareComponents(findings, base, revision);
 }
 

@@ -100,6 +100,18 @@ describe("a document that is made to be trouble ends in findings", () => {
     expect(findings.some(({ breaking }) => breaking)).toBe(true);
   });
 
+  test("long lists of values that have nothing in common", longest, async () => {
+    const listed = (letter: string) => ({
+      type: "string",
+      enum: Array.from({ length: 100_000 }, (_, index) => `${letter}${index}`),
+    });
+    const findings = await compareWire(documentWith("request", listed("a")), documentWith("request", listed("b")));
+    expect(findings.map(({ rule, breaking }) => ({ rule, breaking }))).toEqual([
+      { rule: "enum-value-removed", breaking: true },
+      { rule: "enum-value-added", breaking: false },
+    ]);
+  });
+
   test("choices of choices, as many as can't be multiplied out", longest, async () => {
     const choice = (leaf: unknown) => ({
       allOf: Array.from({ length: 30 }, (_, index) => ({

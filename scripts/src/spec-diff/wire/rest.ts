@@ -16,14 +16,18 @@ const FOR_READERS: ReadonlySet<string> = new Set([
   "externalDocs",
   "links",
   "name",
-  "info",
+  "title",
+  "version",
+  "contact",
+  "license",
+  "termsOfService",
 ]);
 
 /**
  * Tells every change of an object's keys that nothing else compares: what no rule is about doesn't pass in silence.
  *
  * @param compared The keys that something else compares.
- * @param label What a reader calls the object.
+ * @param label What a reader calls the object; left out for what the operations themselves say.
  */
 export function compareRest(
   findings: Findings,
@@ -31,7 +35,7 @@ export function compareRest(
   revision: DocumentNode,
   compared: ReadonlySet<string>,
   operations: readonly OperationUse[],
-  label: string,
+  label?: string,
 ): void {
   for (const key of new Set([...Object.keys(base.value), ...Object.keys(revision.value)])) {
     if (compared.has(key)) continue;
@@ -45,10 +49,23 @@ export function compareRest(
       ...(after !== undefined && { revisionPointer: childPointer(revision.pointer, key) }),
       operations,
       kind: FOR_READERS.has(key) || isDocumentation(key) ? "documentation" : "additive",
-      words: ({ text }) =>
-        `${text}, ${label}: \`${key}\` ${before === undefined ? "is new" : after === undefined ? "is gone" : "has changed"}${isShort(before, after) ? ` (${show(before)} → ${show(after)})` : ""}`,
+      words: ({ text, isMany }) => {
+        const whose = label === undefined ? text : `the ${label}`;
+        if (key === "deprecated" && typeof (before ?? after) === "boolean") {
+          return `${whose} ${!label && isMany ? "are" : "is"} ${after === true ? "deprecated now" : "no longer deprecated"}`;
+        }
+        const who = label === undefined || operations.length === 0 ? "" : ` (${text})`;
+        return `the \`${key}\` of ${whose} ${whatOf(before, after)}${who}`;
+      },
     });
   }
+}
+
+function whatOf(before: unknown, after: unknown): string {
+  const isTold = isShort(before, after);
+  if (before === undefined) return isTold ? `is new: ${show(after)}` : "is new";
+  if (after === undefined) return isTold ? `is gone; it was ${show(before)}` : "is gone";
+  return isTold ? `is ${show(after)} now; it was ${show(before)}` : "has changed";
 }
 
 function isShort(before: unknown, after: unknown): boolean {

@@ -59,7 +59,7 @@ export class SchemaRoots {
         operations: [...operations],
         ...(breaks && { broken: [...broken], witness: witnessAt(places, validators) ?? "unproven" }),
         kind: change.kind,
-        words: schemaWords(change, first.path, first.root),
+        words: schemaWords(change, first.path, first.root, namesIn(breaks ? broken : operations) > 1),
       });
     }
   }
@@ -96,6 +96,10 @@ export class SchemaRoots {
     }
     return told;
   }
+}
+
+function namesIn(operations: ReadonlySet<OperationUse>): number {
+  return new Set([...operations].map(({ operationId }) => operationId)).size;
 }
 
 function witnessAt(places: readonly Reached[], validators: Validators): Witness | undefined {

@@ -51,53 +51,47 @@ function requirementOf({ node }: Operation): Requirement {
   return { pointer, alternatives: alternatives.length > 0 ? alternatives : [new Map()] };
 }
 
-/** Compares what lets a caller in. */
+/** Compares what lets a caller in: whoever is no longer let in is told what is expected, which says what else is new. */
 export function compareSecurity(findings: Findings, base: Operation, revision: Operation): void {
   const was = requirementOf(base);
   const is = requirementOf(revision);
-  const names = { was: namesOf(base.node.side), is: namesOf(revision.node.side) };
-  const before = was.alternatives.map((one) => identified(one, names.was));
-  const after = is.alternatives.map((one) => identified(one, names.is));
+  const known = { was: namesOf(base.node.side), is: namesOf(revision.node.side) };
+  const before = was.alternatives.map((one) => identified(one, known.was));
+  const after = is.alternatives.map((one) => identified(one, known.is));
   const use = useOf(revision, directionOf(revision, "request"));
   const pointers = {
     ...(hasPlace(base, was) && { basePointer: was.pointer }),
     ...(hasPlace(revision, is) && { revisionPointer: is.pointer }),
   };
-  before.forEach((one, index) => {
-    if (after.some((other) => letsIn(other, one))) return;
-    const name = wordsOf(was.alternatives[index] as Alternative);
-    findings.add({
-      rule: "security-narrowed",
-      detail: name,
-      ...pointers,
-      operations: [use],
-      broken: [use],
-      kind: "additive",
-      words: ({ text, isMany }) =>
-        `${text} no longer ${isMany ? "let" : "lets"} in a caller with ${name}; expected ${is.alternatives.map(wordsOf).join(", or ")}`,
-      witness: smallWitness(
-        use,
-        "credentials",
-        schemaOf(before),
-        schemaOf(after),
-        Object.fromEntries(one),
-        `expected ${is.alternatives.map(wordsOf).join(", or ")}`,
-        Object.fromEntries(was.alternatives[index] as Alternative),
-      ),
-    });
+  const lost = was.alternatives.filter(
+    (_, index) => !after.some((other) => letsIn(other, before[index] as Alternative)),
+  );
+  const gained = is.alternatives.filter(
+    (_, index) => !before.some((other) => letsIn(other, after[index] as Alternative)),
+  );
+  const isLoss = lost.length > 0;
+  if (!isLoss && gained.length === 0) return;
+  const names = (isLoss ? lost : gained).map(wordsOf).join(", or ");
+  const expected = `expected ${is.alternatives.map(wordsOf).join(", or ")}`;
+  findings.add({
+    rule: isLoss ? "security-narrowed" : "security-added",
+    detail: names,
+    ...pointers,
+    operations: [use],
+    ...(isLoss && { broken: [use], witness: witness() }),
+    kind: "additive",
+    words: ({ text, isMany }) =>
+      isLoss
+        ? `${text} no longer ${isMany ? "let" : "lets"} in a caller with ${names}; ${expected}`
+        : `${text} also ${isMany ? "let" : "lets"} in a caller with ${names}`,
   });
-  after.forEach((one, index) => {
-    if (before.some((other) => letsIn(other, one))) return;
-    const name = wordsOf(is.alternatives[index] as Alternative);
-    findings.add({
-      rule: "security-added",
-      detail: name,
-      ...pointers,
-      operations: [use],
-      kind: "additive",
-      words: ({ text, isMany }) => `${text} also ${isMany ? "let" : "lets"} in a caller with ${name}`,
-    });
-  });
+
+  function witness() {
+    const [first] = lost as [Alternative];
+    const credentials = Object.fromEntries(identified(first, known.was));
+    const shown = Object.fromEntries(first);
+    return smallWitness(use, "credentials", schemaOf(before), schemaOf(after), credentials, expected, shown);
+  }
 }
 
 function hasPlace({ node: { side } }: Operation, { pointer }: Requirement): boolean {

@@ -31,19 +31,22 @@ export function compareServers(findings: Findings, base: Operation, revision: Op
   // A document without any says nothing about where it is served.
   if (before.size === 0 && after.size === 0) return;
   const use = useOf(revision, directionOf(revision, "request"));
+  const addresses = { before: [...before.keys()], after: [...after.keys()] };
+  const added = addresses.after.filter((url) => !before.has(url));
   for (const [url, was] of before) {
     const is = after.get(url);
-    if (!is) removal(findings, was, url, [...before.keys()], [...after.keys()], use);
-    else {
+    if (is) {
       compareRest(findings, was, is, COMPARED, [use], `server ${url}`);
       compareVariables(findings, was, is, url, use);
+      continue;
     }
+    const next = added.shift();
+    departure(findings, was, url, next === undefined ? undefined : after.get(next), next, addresses, use);
   }
-  for (const [url, is] of after) {
-    if (before.has(url)) continue;
+  for (const url of added) {
     findings.add({
       rule: "server-added",
-      revisionPointer: is.pointer,
+      revisionPointer: after.get(url)?.pointer,
       operations: [use],
       kind: "additive",
       words: ({ text }) => `${text} can also be reached at ${url}`,
@@ -51,21 +54,25 @@ export function compareServers(findings: Findings, base: Operation, revision: Op
   }
 }
 
-function removal(
+/** An address that is gone, and the new one that stands in its place. */
+function departure(
   findings: Findings,
   was: DocumentNode,
   url: string,
-  before: readonly string[],
-  after: readonly string[],
+  is: DocumentNode | undefined,
+  next: string | undefined,
+  { before, after }: { readonly before: readonly string[]; readonly after: readonly string[] },
   use: OperationUse,
 ): void {
   findings.add({
-    rule: "server-removed",
+    rule: is ? "server-moved" : "server-removed",
+    ...(is && { detail: url }),
     basePointer: was.pointer,
+    revisionPointer: is?.pointer,
     operations: [use],
     broken: [use],
     kind: "additive",
-    words: ({ text }) => `${text} can no longer be reached at ${url}`,
+    words: ({ text }) => (is ? `${text} moved from ${url} to ${next}` : `${text} can no longer be reached at ${url}`),
     witness: smallWitness(
       use,
       "address",

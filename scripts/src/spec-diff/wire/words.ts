@@ -1,4 +1,6 @@
+import { segmentsOf } from "../../spec/pointer.ts";
 import type { Who } from "./report.ts";
+import { PROPERTY_RULES } from "./schema/compare-schemas.ts";
 import type { Edge, SchemaChange } from "./schema/pair.ts";
 import type { SchemaRoot } from "./schema-roots.ts";
 
@@ -16,32 +18,70 @@ function placeName(path: readonly Edge[]): string {
   let name = "";
   for (const { step } of path) {
     if (step.kind === "property") name += name === "" ? step.name : `.${step.name}`;
-    else if (step.kind === "item" || step.kind === "contained") name += "[]";
+    else if (step.kind === "item" || step.kind === "contained") name += name === "" ? "" : "[]";
     else if (step.kind === "pattern") name += name === "" ? `/${step.pattern}/` : `./${step.pattern}/`;
     else if (step.kind === "additional") name += name === "" ? "*" : ".*";
   }
   return name;
 }
 
-/** @returns What makes the sentence for a change of a schema. */
-export function schemaWords(change: SchemaChange, path: readonly Edge[], root: SchemaRoot): (who: Who) => string {
-  const { where } = root;
+/** @returns Where in a component a schema stands, `User.address.zip`; undefined for one that is in none. */
+function componentName(pointer: string | undefined): string | undefined {
+  const [components, kind, component, ...rest] = segmentsOf(pointer ?? "");
+  if (components !== "components" || kind !== "schemas" || component === undefined) return undefined;
+  const keys = [...rest];
+  let name = component;
+  for (let key = keys.shift(); key !== undefined; key = keys.shift()) {
+    if (key === "properties" && keys.length > 0) name += `.${keys.shift()}`;
+    else if (key === "items" || key === "prefixItems") name += "[]";
+    else if (key === "additionalProperties") name += ".*";
+  }
+  return name;
+}
+
+/** The names of keywords that hold a schema, at the end of a change's pointer: the change is of what they stand in. */
+const HOLDING = /\/(?:items|additionalProperties|prefixItems)$/;
+
+/** @returns What a sentence calls the place of a change. */
+function placeOf(change: SchemaChange, path: readonly Edge[], root: SchemaRoot, isShared: boolean): string {
+  const pointer = change.revisionPointer ?? change.basePointer;
+  const isOfName = change.name !== undefined && change.keyword !== "patternProperties";
+  const component = isShared ? componentName(change.keyword ? pointer?.replace(HOLDING, "") : pointer) : undefined;
+  if (component !== undefined) {
+    return `\`${component}${isOfName && !PROPERTY_RULES.has(change.rule) ? `.${change.name}` : ""}\``;
+  }
   const inside = placeName(path);
-  const name = change.name === undefined || change.keyword === "patternProperties" ? undefined : change.name;
-  const full = name === undefined ? inside : inside === "" ? name : `${inside}.${name}`;
-  const at =
-    full === ""
-      ? `the ${where}`
-      : where.startsWith("query") ||
-          where.startsWith("path") ||
-          where.startsWith("header") ||
-          where.startsWith("cookie")
-        ? `\`${full}\` in the ${where}`
-        : `\`${full}\``;
+  const full = !isOfName ? inside : inside === "" ? change.name : `${inside}.${change.name}`;
+  const [place = "", name = ""] = root.where.split(/ (.*)/);
+  const isBody = place === "body" || place === "answer";
+  const isItem = path.some(({ step }) => step.kind === "item" || step.kind === "contained");
+  const around = place === "header" ? `header \`${name}\`` : isBody ? root.where : `${place} parameter \`${name}\``;
+  if (full === "") return `${isItem ? "an item of " : ""}the ${around}`;
+  return isBody ? `\`${full}\`` : `\`${full}\` in the ${around}`;
+}
+
+/**
+ * @param isShared Whether several operations have it: then it is named by its component, not by where one of them has it.
+ * @returns What makes the sentence for a change of a schema.
+ */
+export function schemaWords(
+  change: SchemaChange,
+  path: readonly Edge[],
+  root: SchemaRoot,
+  isShared: boolean,
+): (who: Who) => string {
+  const at = placeOf(change, path, root, isShared);
   return (who) => {
     const does = (one: string, many: string) => `${who.text} ${who.isMany ? many : one}`;
     const { breaks } = who;
     switch (change.rule) {
+      case "deprecated-changed":
+        return `${at} is ${change.after === true ? "deprecated now" : "no longer deprecated"} (${who.text})`;
+      case "read-only-changed":
+      case "write-only-changed": {
+        const name = change.rule.startsWith("read") ? "read-only" : "write-only";
+        return `${at} is ${change.after === true ? `${name} now` : `no longer ${name}`} (${who.text})`;
+      }
       case "property-removed":
         if (breaks === "request") return `${does("no longer accepts", "no longer accept")} ${at}`;
         return breaks
@@ -83,7 +123,10 @@ export function schemaWords(change: SchemaChange, path: readonly Edge[], root: S
       case "one-of-branch-added":
         return `${sentence(who, breaks, at)}: the alternative ${show(change.after)} is new`;
     }
-    return `${sentence(who, breaks, at)}: ${changeOf(change)}`;
+    if (breaks) return `${sentence(who, breaks, at)}: ${changeOf(change)}`;
+    return change.keyword === undefined
+      ? `${sentence(who, breaks, at)}: ${changeOf(change)}`
+      : `${changeOf(change, at)} (${who.text})`;
   };
 }
 
@@ -100,9 +143,9 @@ function sentence({ text, isMany }: Who, breaks: Who["breaks"], at: string): str
   return `${text}, ${at}`;
 }
 
-function changeOf({ keyword, rule, before, after }: SchemaChange): string {
-  const name = keyword === undefined ? rule.replaceAll("-", " ") : `\`${keyword}\``;
-  if (keyword === undefined) return name;
+function changeOf({ keyword, rule, before, after }: SchemaChange, at?: string): string {
+  if (keyword === undefined) return rule.replaceAll("-", " ");
+  const name = at === undefined ? `\`${keyword}\`` : `\`${keyword}\` of ${at}`;
   if (before === undefined) return `${name} is ${show(after)} now, and wasn't there`;
   if (after === undefined) return `${name} is gone; it was ${show(before)}`;
   return `${name} is ${show(after)}; it was ${show(before)}`;

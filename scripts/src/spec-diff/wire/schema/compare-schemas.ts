@@ -53,7 +53,8 @@ export function createSchemaComparison(equality: readonly Prover[]): SchemaCompa
     const wrapped = base.never === revision.never ? compareWrapped(base, revision) : undefined;
     if (base.never !== revision.never) changes.push(neverChange(base, revision));
     else if (wrapped) {
-      for (const child of wrapped.children) link(child);
+      // What comes to the same is no change, and no part of it is one.
+      if (!isSame(base, revision)) for (const child of wrapped.children) link(child);
       changes.push(...wrapped.changes);
     } else {
       changes.push(...facetChanges(base, revision));

@@ -28,6 +28,9 @@ const ANYTHING: Conjunction = { key: "", nodes: [], never: false, excluded: [], 
 /** How many choices between null and a schema may stand in each other before they are left as they are. */
 const MAX_NULLABLE_DEPTH = 50;
 
+/** How many constants of a choice are taken for an `enum`. */
+const MAX_LISTED = 1_000;
+
 /** @returns What the schemas come to together. */
 export function conjunctionOf(schemas: readonly SchemaNode[], excluded: readonly SchemaNode[] = []): Conjunction {
   const conjunctions = schemas[0]?.side.conjunctions;
@@ -90,9 +93,9 @@ function partsOf(node: PlainNode): { plain?: PlainNode; joined: SchemaNode[] } {
     delete rest[keyword];
   }
   for (const keyword of ["anyOf", "oneOf"]) {
-    const nullable = nullableOf(node, keyword);
-    if (!nullable) continue;
-    joined.push(...nullable);
+    const simpler = nullableOf(node, keyword) ?? listedOf(node, keyword);
+    if (!simpler) continue;
+    joined.push(...simpler);
     delete rest[keyword];
   }
   const keywords = Object.keys(rest);
@@ -116,6 +119,29 @@ function nullableOf(node: PlainNode, keyword: string): SchemaNode[] | undefined 
   }
   if (!nodes.some(excludesNull)) return undefined;
   return nodes.map((part) => variantOf(part, "null", withNull(part.value)));
+}
+
+/** Keywords of a listed value that only readers see. */
+const NOTES: readonly string[] = ["title", "description", "deprecated"];
+
+/** What a choice between constants comes to, `oneOf: [{ const: a }, { const: b }]`: an `enum` of them. */
+function listedOf(node: PlainNode, keyword: string): SchemaNode[] | undefined {
+  const branches = listOf(node.value[keyword]);
+  const values: unknown[] = [];
+  const notes: unknown[] = [];
+  for (const branch of branches) {
+    if (!isObject(branch) || !Object.hasOwn(branch, "const")) return undefined;
+    if (Object.keys(branch).some((key) => key !== "const" && !NOTES.includes(key))) return undefined;
+    if (values.some((value) => isEqual(value, branch.const))) return undefined;
+    values.push(branch.const);
+    if (NOTES.some((key) => Object.hasOwn(branch, key))) notes.push(branch);
+  }
+  if (values.length === 0 || values.length > MAX_LISTED) return undefined;
+  const variant = variantOf(node, `listed ${keyword}`, {
+    enum: values,
+    ...(notes.length > 0 && { description: notes }),
+  });
+  return [{ ...variant, writtenAs: { enum: keyword, description: keyword } }];
 }
 
 const flattening = new Set<string>();

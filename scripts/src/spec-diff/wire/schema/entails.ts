@@ -3,7 +3,7 @@ import { type Conjunction, conjunctionOf, type PlainNode } from "./conjunction.t
 import { entailsArray } from "./entails-array.ts";
 import { entailsObject } from "./entails-object.ts";
 import { ATOMS, type Atom, atomsOf, atomsOfType, having, listedIn, strongest, valuesOf } from "./facts.ts";
-import { childOf, isEqual, listOf } from "./node.ts";
+import { childOf, isEqual, listOf, memberOf } from "./node.ts";
 import { branchNodes, MAX_BRANCHES, type Prover, withSchema } from "./prover.ts";
 import { holdsFor, isMultiple } from "./scalars.ts";
 
@@ -77,7 +77,8 @@ function entailsListed(prover: Prover, sender: Conjunction, node: PlainNode): bo
   const listed = listedIn(node.value) ?? [];
   if (!values) return false;
   const texts = prover.way.format !== "json" ? new Set(listed.map(String)) : undefined;
-  return values.every((value) => texts?.has(String(value)) || listed.some((one) => isEqual(one, value)));
+  const isListed = memberOf(listed);
+  return values.every((value) => texts?.has(String(value)) || isListed(value));
 }
 
 function entailsOneOf(prover: Prover, sender: Conjunction, node: PlainNode): boolean {

@@ -1,8 +1,8 @@
 import type { Conjunction } from "./conjunction.ts";
 import { aloneBeside, aloneByKeywords, withValues } from "./edit.ts";
 import { boundOf } from "./entails.ts";
-import { ATOMS, type Atom, atomOf, atomsOfType, having, listedIn } from "./facts.ts";
-import { isEqual, own } from "./node.ts";
+import { ATOMS, type Atom, atomOf, atomsOf, atomsOfType, having, listedIn } from "./facts.ts";
+import { isEqual, memberOf, own } from "./node.ts";
 import type { Alone, SchemaChange } from "./pair.ts";
 
 /** Keywords that say one thing together, and the types that they say it of. */
@@ -48,10 +48,17 @@ export function declaredAtoms(all: Conjunction): ReadonlySet<Atom> {
   return new Set(ATOMS.filter((atom) => sets.every((set) => set.has(atom))));
 }
 
+/** @returns Both sides' types: listed values have theirs, so that `type` beside them may be left out. */
+function bothAtoms(base: Conjunction, revision: Conjunction): [ReadonlySet<Atom>, ReadonlySet<Atom>] {
+  const isTyped = (all: Conjunction) => having(all, "type").length > 0;
+  const atomsBeside = (all: Conjunction, other: Conjunction) =>
+    !isTyped(all) && isTyped(other) && listed(all) ? atomsOf(all) : declaredAtoms(all);
+  return [atomsBeside(base, revision), atomsBeside(revision, base)];
+}
+
 /** @returns The changes of keywords that hold no schemas. */
 export function facetChanges(base: Conjunction, revision: Conjunction): SchemaChange[] {
-  const before = declaredAtoms(base);
-  const after = declaredAtoms(revision);
+  const [before, after] = bothAtoms(base, revision);
   const type = isEqual(before, after) ? [] : [typeChange(base, revision, before, after)];
   if (areUnrelated(base, revision)) return type;
   const facets = FACETS.filter(({ atoms }) => atoms.some((atom) => before.has(atom) && after.has(atom)));
@@ -64,8 +71,7 @@ export function facetChanges(base: Conjunction, revision: Conjunction): SchemaCh
 
 /** @returns Whether no value of one type can be of the other's: nothing else about the two is worth telling. */
 export function areUnrelated(base: Conjunction, revision: Conjunction): boolean {
-  const before = declaredAtoms(base);
-  const after = declaredAtoms(revision);
+  const [before, after] = bothAtoms(base, revision);
   return ![...before].some((atom) => atom !== "null" && after.has(atom)) && !isEqual(before, after);
 }
 
@@ -73,7 +79,7 @@ export function areUnrelated(base: Conjunction, revision: Conjunction): boolean 
 export function placeOf(all: Conjunction, keywords: readonly string[]): string | undefined {
   for (const keyword of keywords) {
     const [node] = having(all, keyword);
-    if (node) return `${node.pointer}/${keyword}`;
+    if (node) return `${node.pointer}/${node.writtenAs?.[keyword] ?? keyword}`;
   }
   return all.nodes[0]?.pointer;
 }
@@ -140,7 +146,8 @@ function listed(all: Conjunction): readonly unknown[] | undefined {
     return values ? [values] : [];
   });
   const [first, ...others] = lists;
-  return first?.filter((one) => others.every((list) => list.some((other) => isEqual(one, other))));
+  const members = others.map(memberOf);
+  return first?.filter((one) => members.every((isMember) => isMember(one)));
 }
 
 function valueChanges(
@@ -197,8 +204,8 @@ function valueChange(
 }
 
 function missingFrom(from: readonly unknown[], other: readonly unknown[]): unknown[] {
-  const texts = new Set(other.map((value) => JSON.stringify(value)));
-  return from.filter((value) => !texts.has(JSON.stringify(value)) && !other.some((one) => isEqual(one, value)));
+  const isKept = memberOf(other);
+  return from.filter((value) => !isKept(value));
 }
 
 function facetChange({ rule, keywords }: Facet, base: Conjunction, revision: Conjunction): SchemaChange[] {

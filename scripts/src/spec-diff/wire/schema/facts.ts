@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from "../../../spec/pointer.ts";
 import type { Direction } from "../../finding.ts";
 import { type Conjunction, conjunctionOf, type PlainNode } from "./conjunction.ts";
 import { matches } from "./guarded-pattern.ts";
-import { childOf, isEqual, listOf, own, type SchemaNode } from "./node.ts";
+import { childOf, isEqual, listOf, memberOf, own, type SchemaNode } from "./node.ts";
 
 /** JSON's types, with numbers told apart by whether they are whole. */
 export type Atom = "null" | "boolean" | "integer" | "fraction" | "string" | "array" | "object";
@@ -64,7 +64,7 @@ export function valuesOf(all: Conjunction): readonly unknown[] | undefined {
   for (const { value } of all.nodes) {
     const listed = listedIn(value);
     if (!listed) continue;
-    values = values ? values.filter((one) => listed.some((other) => isEqual(one, other))) : listed;
+    values = values ? values.filter(memberOf(listed)) : listed;
   }
   if (values) return values.filter((one) => atoms.has(atomOf(one)));
   if ([...atoms].every((atom) => atom === "null" || atom === "boolean")) {

@@ -18,6 +18,8 @@ export interface SchemaNode {
   readonly side: Side;
   readonly pointer: string;
   readonly value: unknown;
+  /** For a schema that no document has: the document's keyword behind one of its own. */
+  readonly writtenAs?: Readonly<Record<string, string>>;
 }
 
 /** @returns The two sides of one comparison. */
@@ -93,6 +95,14 @@ function anchorsOf(side: Side): ReadonlyMap<string, SchemaNode> {
 
 export function isEqual(one: unknown, other: unknown): boolean {
   return isDeepStrictEqual(one, other);
+}
+
+/** @returns What tells whether a value is one of a list, however long it is. */
+export function memberOf(values: readonly unknown[]): (value: unknown) => boolean {
+  const isPart = (value: unknown) => typeof value === "object" && value !== null;
+  const plain = new Set(values.filter((value) => !isPart(value)));
+  const parts = values.filter(isPart);
+  return (value) => (isPart(value) ? parts.some((one) => isEqual(one, value)) : plain.has(value));
 }
 
 /** @returns A keyword's own value: `constructor` isn't one of every schema's. */

@@ -5,8 +5,9 @@ import { matches } from "../schema/guarded-pattern.ts";
 import type { SchemaNode } from "../schema/node.ts";
 import type { Edge, Pair, Step } from "../schema/pair.ts";
 import type { Format } from "../schema/prover.ts";
-import { createSampler, NONE, type Sampler } from "./sampler.ts";
+import { createSampler, type Sampler } from "./sampler.ts";
 import type { Validators } from "./validator.ts";
+import { NONE } from "./value-builder.ts";
 
 /** What is asked: a payload that shows a change at the end of a path of schemas. */
 export interface WitnessQuestion {

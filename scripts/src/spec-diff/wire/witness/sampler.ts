@@ -23,18 +23,7 @@ import { childOf, listOf } from "../schema/node.ts";
 import { branchesOf } from "../schema/prover.ts";
 import { numbersFor } from "./numbers.ts";
 import { examplesOf, textsFor } from "./texts.ts";
-
-/** That there is no value, where undefined could be taken for one. */
-export const NONE: unique symbol = Symbol("none");
-
-/** How deep a value is built. */
-const MAX_DEPTH = 12;
-
-/** The longest list that is built. */
-const MAX_ITEMS = 1_000;
-
-/** How many values are built for one question, parts included. */
-const MAX_BUILT = 20_000;
+import { createValueBuilder, MAX_ITEMS, NONE, preferred, SCALARS, withProperty } from "./value-builder.ts";
 
 /** How many values a schema is tried with. */
 const MAX_CANDIDATES = 400;
@@ -51,91 +40,10 @@ export interface Sampler {
   arrayWith(schema: Conjunction, index: number, value: unknown): unknown;
 }
 
-const SCALARS = { null: [null], boolean: [true, false] } as const;
-
 export function createSampler(direction: Direction): Sampler {
-  let built = 0;
-
-  const build = (schema: Conjunction, isFull: boolean, depth: number): unknown => {
-    built += 1;
-    if (schema.never || depth > MAX_DEPTH || built > MAX_BUILT) return NONE;
-    const values = valuesOf(schema);
-    if (values) return values.length > 0 ? values[0] : NONE;
-    const choice = schema.nodes.find(({ value }) => listOf(value.anyOf).length > 0 || listOf(value.oneOf).length > 0);
-    if (choice) {
-      for (const branch of branchesOf(schema, choice, 20)) {
-        const value = build(branch, isFull, depth + 1);
-        if (value !== NONE) return value;
-      }
-      return NONE;
-    }
-    for (const atom of preferred(atomsOf(schema))) {
-      const value = ofType(schema, atom, isFull, depth);
-      if (value !== NONE) return value;
-    }
-    return NONE;
-  };
-
-  const ofType = (schema: Conjunction, atom: Atom, isFull: boolean, depth: number): unknown => {
-    if (atom === "null" || atom === "boolean") return SCALARS[atom][0];
-    if (atom === "integer" || atom === "fraction") return numbersFor(schema, schema)[0] ?? NONE;
-    if (atom === "string") return textsFor(schema, schema)[0] ?? NONE;
-    if (atom === "array")
-      return arrayOf(schema, strongest(schema, "minItems", "max") ?? (isFull && depth < 4 ? 1 : 0), isFull, depth);
-    return objectOf(schema, isFull, depth);
-  };
-
-  const arrayOf = (schema: Conjunction, least: number, isFull: boolean, depth: number): unknown => {
-    const contained = having(schema, "contains").map((node) => conjunctionOf([childOf(node, "contains")]));
-    const length = Math.max(least, contained.length);
-    if (length > MAX_ITEMS) return NONE;
-    const isUnique = having(schema, "uniqueItems").some(({ value }) => value.uniqueItems === true);
-    const items: unknown[] = [];
-    for (let index = 0; index < length; index += 1) {
-      const item = conjunctionOf([...itemOf(schema, index).nodes, ...(contained[index]?.nodes ?? [])]);
-      const different =
-        isUnique && index > 0
-          ? candidates(item, item, depth + 1).find(
-              (value) => !items.some((one) => JSON.stringify(one) === JSON.stringify(value)),
-            )
-          : undefined;
-      const value = different ?? build(item, isFull && depth < 3, depth + 1);
-      if (value === NONE) return NONE;
-      items.push(value);
-    }
-    return items;
-  };
-
-  const objectOf = (schema: Conjunction, isFull: boolean, depth: number, without?: string): unknown => {
-    const result: Record<string, unknown> = {};
-    const required = requiredIn(schema, direction);
-    const optional = isFull && depth < 3 ? declaredNames(schema) : [];
-    for (const name of new Set([...required, ...optional])) {
-      const property = propertyOf(schema, name);
-      if (name === without || isUnsent(property, direction)) continue;
-      const value = build(property, isFull, depth + 1);
-      if (value !== NONE) set(result, name, value);
-      else if (required.has(name)) return NONE;
-    }
-    fill(schema, result, depth);
-    return result;
-  };
-
-  /** Adds properties until there are as many as must be. */
-  const fill = (schema: Conjunction, result: Record<string, unknown>, depth: number) => {
-    const least = Math.min(strongest(schema, "minProperties", "max") ?? 0, MAX_ITEMS);
-    const names = [
-      ...declaredNames(schema),
-      ...(isClosed(schema) ? [] : Array.from({ length: least }, (_, index) => `name${index}`)),
-    ];
-    for (const name of names) {
-      if (Object.keys(result).length >= least) return;
-      const property = propertyOf(schema, name);
-      if (Object.hasOwn(result, name) || isUnsent(property, direction)) continue;
-      const value = build(property, false, depth + 1);
-      if (value !== NONE) set(result, name, value);
-    }
-  };
+  const { build, arrayOf, objectOf } = createValueBuilder(direction, (schema, depth) =>
+    candidates(schema, schema, depth),
+  );
 
   const candidates = (sender: Conjunction, receiver: Conjunction, depth: number): unknown[] => {
     const found: unknown[] = [];
@@ -145,7 +53,8 @@ export function createSampler(direction: Direction): Sampler {
     const values = valuesOf(sender);
     if (values) {
       const taken = new Set((valuesOf(receiver) ?? []).map((value) => JSON.stringify(value)));
-      add(...values.filter((value) => !taken.has(JSON.stringify(value))), ...values);
+      const refused = values.filter((value) => !taken.has(JSON.stringify(value)));
+      add(...refused.slice(0, MAX_CANDIDATES), ...values.slice(0, MAX_CANDIDATES));
       return found;
     }
     const choice = sender.nodes.find(({ value }) => listOf(value.anyOf).length > 0 || listOf(value.oneOf).length > 0);
@@ -222,12 +131,13 @@ export function createSampler(direction: Direction): Sampler {
         depth < 2
           ? candidates(property, propertyOf(conditional, name), depth + 1).slice(0, changed.length > 4 ? 3 : 8)
           : [build(property, false, depth + 1)];
-      for (const value of values) if (value !== NONE) found.push(with_(small, name, value), with_(large, name, value));
+      for (const value of values)
+        if (value !== NONE) found.push(withProperty(small, name, value), withProperty(large, name, value));
     }
     for (const name of otherNames(sender, receiver)) {
       const taken = propertyOf(receiver, name);
       const values = depth < 2 ? candidates(propertyOf(sender, name), taken, depth + 1).slice(0, 12) : [];
-      for (const value of values) found.push(with_(small, name, value));
+      for (const value of values) found.push(withProperty(small, name, value));
     }
     const most = strongest(receiver, "maxProperties", "min");
     if (most !== undefined && most < MAX_ITEMS && !isClosed(sender)) {
@@ -247,7 +157,7 @@ export function createSampler(direction: Direction): Sampler {
     between: (sender, receiver) => candidates(sender, receiver, 0),
     objectWith(schema, name, value, isFull) {
       const around = objectOf(schema, isFull, 1, name);
-      return with_(around, name, value);
+      return withProperty(around, name, value);
     },
     arrayWith(schema, index, value) {
       const least = Math.max(strongest(schema, "minItems", "max") ?? 0, index + 1);
@@ -279,23 +189,6 @@ function otherNames(sender: Conjunction, receiver: Conjunction): string[] {
   const hasSchema = additionalOf(sender).nodes.length > 0;
   const free = isClosed(sender) ? [] : [...(hasSchema ? declaredNames(receiver) : []), "other", "A-1", "x", ""];
   return [...new Set([...fromPatterns, ...free])].filter((name) => !declaredNames(sender).has(name));
-}
-
-function with_(around: unknown, name: string, value: unknown): unknown {
-  if (around === NONE || value === NONE) return NONE;
-  const result = { ...(around as Record<string, unknown>) };
-  set(result, name, value);
-  return result;
-}
-
-/** `__proto__` is a name like any other. */
-export function set(target: Record<string, unknown>, name: string, value: unknown): void {
-  Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
-}
-
-function preferred(atoms: ReadonlySet<Atom>): Atom[] {
-  const order: Atom[] = ["object", "array", "string", "integer", "fraction", "boolean", "null"];
-  return order.filter((atom) => atoms.has(atom));
 }
 
 /** What the receiver doesn't take comes first. */
